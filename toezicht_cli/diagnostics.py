@@ -1,0 +1,147 @@
+"""What a check says and where: the values that travel between all layers.
+
+Rules speak of a *place* (a file and a route through its YAML); only when all rules have run is a
+place turned into a line and a column. So rules stay pure, and a model needs no positions.
+"""
+
+import re
+import unicodedata
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+Route = tuple[str | int, ...]
+
+_LONG_NUMBER = re.compile(r"\d(?:[ .-]?\d){7,}")
+_MAIL = re.compile(r"[^\s@<>]{1,64}@[^\s@<>]{1,255}\.[a-zA-Z]{2,24}")
+_QUOTED_LENGTH = 60
+
+
+class Severity(StrEnum):
+    """How bad a finding is, in the words the user sees."""
+
+    ERROR = "fout"
+    WARNING = "let-op"
+    INFO = "tip"
+
+    @property
+    def rank(self) -> int:
+        """Return 0 for the worst severity, 2 for the mildest."""
+        return list(Severity).index(self)
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Place:
+    """A file of the case and a route of keys and 0-based indexes through its YAML.
+
+    With ``key=True`` the key at the end of the route is meant, not its value.
+    """
+
+    file: str
+    route: Route = ()
+    key: bool = False
+
+    def at(self, *steps: str | int) -> "Place":
+        """Return the place ``steps`` deeper."""
+        return Place(self.file, self.route + steps)
+
+    def at_key(self, name: str) -> "Place":
+        """Return the place of the key ``name`` itself."""
+        return Place(self.file, (*self.route, name), key=True)
+
+
+@dataclass(frozen=True, slots=True)
+class Violation:
+    """What a rule found: a one-line Dutch message, the place, and what to do about it.
+
+    ``severity`` overrides the severity of the rule, for faults that weigh more in a later fase.
+    """
+
+    message: str
+    place: Place
+    help: str | None = None
+    severity: Severity | None = None
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Location:
+    """A file as shown to the user, with 1-based line and column (code points), and a width."""
+
+    file: str
+    line: int = 1
+    column: int = 1
+    width: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Diagnostic:
+    """A finding with its location: what every output format renders."""
+
+    location: Location
+    rule_id: str
+    severity: Severity
+    message: str
+    help: str | None = None
+
+    @property
+    def sort_key(self) -> tuple[Location, int, str, str]:
+        """Order by file and position, then by severity, code and text."""
+        return (self.location, self.severity.rank, self.rule_id, self.message)
+
+
+@dataclass(frozen=True, slots=True)
+class Excused:
+    """A finding that ``uitzonderingen.yaml`` accepts, with the reason given there."""
+
+    diagnostic: Diagnostic
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class CheckResult:
+    """The outcome of a check over one or more onderzoeken.
+
+    ``shown_paths`` gives for each file of a location the path as seen from the working directory;
+    ``lines`` holds the source lines that diagnostics point at, keyed on (file, line).
+    """
+
+    diagnostics: tuple[Diagnostic, ...]
+    excused: tuple[Excused, ...] = ()
+    files: int = 0
+    rules: int = 0
+    lines: Mapping[tuple[str, int], str] = field(default_factory=dict)
+    shown_paths: Mapping[str, str] = field(default_factory=dict)
+
+    def count(self, severity: Severity) -> int:
+        """Return the number of findings of ``severity``, excused ones not counted."""
+        return sum(diagnostic.severity is severity for diagnostic in self.diagnostics)
+
+    @property
+    def has_errors(self) -> bool:
+        """Whether at least one finding is a fout."""
+        return self.count(Severity.ERROR) > 0
+
+
+def mask(text: str) -> str:
+    """Return ``text`` fit for a terminal or a log.
+
+    Control and format characters become ``�``; long numbers (a BSN, a phone number) and e-mail
+    addresses become dots of the same length, so that a caret below still points at the right place.
+    """
+    cleaned = "".join(_visible(character) for character in text)
+    cleaned = _LONG_NUMBER.sub(lambda match: "•" * len(match[0]), cleaned)
+    return _MAIL.sub(lambda match: "•" * len(match[0]), cleaned)
+
+
+def quote(value: str) -> str:
+    """Return a word of the user between quotes for a message: masked, on one line, not too long."""
+    text = " ".join(mask(value).split())
+    if len(text) > _QUOTED_LENGTH:
+        text = f"{text[: _QUOTED_LENGTH - 1]}…"
+    return f"'{text}'"
+
+
+def _visible(character: str) -> str:
+    if character == "\t":
+        return " "
+    return "�" if unicodedata.category(character) in {"Cc", "Cf", "Cs", "Zl", "Zp"} else character

@@ -1,0 +1,126 @@
+"""Dossier: one onderzoek as it was read, with its kader; what the controles look at."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Generic, TypeVar
+
+from toezicht_cli.diagnostics import Place
+from toezicht_cli.models.base import Element
+from toezicht_cli.models.bron import Bron, Bronnenlijst
+from toezicht_cli.models.cijfer import Cijfers
+from toezicht_cli.models.kader import Toetsingskader
+from toezicht_cli.models.normoordeel import Normoordeel
+from toezicht_cli.models.onderzoek import Onderzoek
+from toezicht_cli.models.uitvraag import Uitvraag
+from toezicht_cli.models.verbeterpunt import Verbeterpunt, Verbeterpunten
+
+E = TypeVar("E", bound=Element)
+R = TypeVar("R", bound=Element)
+
+
+@dataclass(frozen=True, slots=True)
+class Located(Generic[E]):
+    """An element and the place where it stands."""
+
+    value: E
+    place: Place
+
+
+class Dossier:
+    """The readable files of one onderzoek, and the kader that it names.
+
+    ``documents`` maps a file name, as seen from the folder of the onderzoek, to what it holds;
+    the kader stands among them under its own path. ``onleesbaar`` names the parts (``onderzoek``,
+    ``bevindingen``, ``bronnen``, …, ``kader``) of which a file could not be read or is missing:
+    a controle that draws conclusions from what is absent does not run on those.
+    """
+
+    def __init__(
+        self, naam: str, documents: Mapping[str, Element], onleesbaar: frozenset[str] = frozenset()
+    ) -> None:
+        self.naam = naam
+        self.documents = documents
+        self.onleesbaar = onleesbaar
+
+    def walk(self, kind: type[E]) -> Iterator[Located[E]]:
+        """Yield every element of ``kind`` with its place, in the order of the files."""
+        for value, place in self._elements:
+            if isinstance(value, kind):
+                yield Located(value, place)
+
+    @property
+    def onderzoek(self) -> Onderzoek:
+        """Return ``onderzoek.yaml``; raise LookupError when it could not be read."""
+        return self._get(Onderzoek)
+
+    @property
+    def kader(self) -> Toetsingskader:
+        """Return the kader; raise LookupError when it could not be read."""
+        return self._get(Toetsingskader)
+
+    @property
+    def normoordelen(self) -> tuple[Located[Normoordeel], ...]:
+        """Return the normoordelen in the order of their files."""
+        return tuple(self.walk(Normoordeel))
+
+    @property
+    def bronnen(self) -> tuple[Located[Bron], ...]:
+        """Return the rows of the bronnenlijst."""
+        return tuple(self.walk(Bron))
+
+    @property
+    def verbeterpunten(self) -> tuple[Located[Verbeterpunt], ...]:
+        """Return the points, of every soort."""
+        return tuple(self.walk(Verbeterpunt))
+
+    @property
+    def bronnenlijst(self) -> Bronnenlijst:
+        """Return ``bronnen.yaml``, empty when there is none."""
+        return self._find(Bronnenlijst) or Bronnenlijst()
+
+    @property
+    def cijfers(self) -> Cijfers:
+        """Return ``cijfers.yaml``, empty when there is none."""
+        return self._find(Cijfers) or Cijfers()
+
+    @property
+    def uitvraag(self) -> Uitvraag:
+        """Return ``uitvraag.yaml``, empty when there is none."""
+        return self._find(Uitvraag) or Uitvraag()
+
+    @property
+    def puntenlijst(self) -> Verbeterpunten:
+        """Return ``verbeterpunten.yaml``, empty when there is none."""
+        return self._find(Verbeterpunten) or Verbeterpunten()
+
+    @cached_property
+    def _elements(self) -> tuple[tuple[Element, Place], ...]:
+        return tuple(
+            found
+            for file, element in self.documents.items()
+            for found in _walk(element, Place(file))
+        )
+
+    def _find(self, kind: type[R]) -> R | None:
+        return next((item for item in self.documents.values() if isinstance(item, kind)), None)
+
+    def _get(self, kind: type[R]) -> R:
+        found = self._find(kind)
+        if found is None:
+            raise LookupError(f"{kind.__name__} is not in this dossier")
+        return found
+
+
+def _walk(value: object, place: Place) -> Iterator[tuple[Element, Place]]:
+    if isinstance(value, Element):
+        yield value, place
+        for name, child in value:
+            if isinstance(child, Element | tuple | dict):
+                yield from _walk(child, place.at(name))
+    elif isinstance(value, tuple):
+        for index, child in enumerate(value):
+            yield from _walk(child, place.at(index))
+    elif isinstance(value, dict):
+        for key, child in value.items():
+            yield from _walk(child, place.at(key))

@@ -1,0 +1,161 @@
+"""Waarde: the scalar types. Every value arrives as text; a pattern decides, then it is converted.
+
+pydantic's own conversions are not used: they take "1_000" for a number and "no" for a yes/no.
+Messages never repeat the value: it may be a BSN in a CI log.
+"""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Annotated, Any, Literal
+
+from pydantic import (
+    AfterValidator,
+    GetCoreSchemaHandler,
+    GetJsonSchemaHandler,
+    PlainValidator,
+    WithJsonSchema,
+)
+from pydantic_core import CoreSchema, PydanticCustomError
+from pydantic_core.core_schema import no_info_after_validator_function
+
+ONBEKEND = "onbekend"
+
+_HTML = re.compile(r"<!--|<!\[CDATA\[|<[?]|</?[a-zA-Z][a-zA-Z0-9-]{0,30}(?:\s[^<>]{0,500})?/?>")
+_CODE = re.compile(r"`[^`\n]{1,500}`")
+_GETAL = re.compile(r"0|[1-9][0-9]{0,8}", re.ASCII)
+_DECIMAAL = re.compile(r"-?(?:0|[1-9][0-9]{0,11})(?:\.[0-9]{1,6})?", re.ASCII)
+
+
+@dataclass(frozen=True, slots=True)
+class Patroon:
+    """Narrow a text to a pattern, with an ``example`` for the message and the JSON schema."""
+
+    pattern: str
+    example: str
+    length: int = 60
+
+    def __get_pydantic_core_schema__(
+        self, source: object, handler: GetCoreSchemaHandler
+    ) -> CoreSchema:
+        """Return the schema of a text that is checked against the pattern."""
+        compiled = re.compile(self.pattern, re.ASCII)
+
+        def check(value: str) -> str:
+            if len(value) > self.length or compiled.fullmatch(value) is None:
+                message = "deze tekst heeft niet de goede vorm, zoals {voorbeeld}"
+                raise PydanticCustomError("vorm", message, {"voorbeeld": self.example})
+            return value
+
+        return no_info_after_validator_function(check, handler(source))
+
+    def __get_pydantic_json_schema__(
+        self, _schema: CoreSchema, _handler: GetJsonSchemaHandler
+    ) -> dict[str, object]:
+        """Return the same rule for an editor."""
+        return {
+            "type": "string",
+            "pattern": f"^({self.pattern})$",
+            "maxLength": self.length,
+            "examples": [self.example],
+        }
+
+
+def _check_tekst(value: str) -> str:
+    if not value.strip():
+        raise PydanticCustomError(
+            "lege_tekst", "deze tekst is leeg: vul hem in of haal het veld weg"
+        )
+    return value
+
+
+def _check_opmaak(value: str) -> str:
+    if _HTML.search(_CODE.sub("", value)):
+        message = "HTML hoort niet in een tekst: gebruik Markdown, of zet een backslash voor <"
+        raise PydanticCustomError("html", message)
+    return _check_tekst(value)
+
+
+def _converter(
+    pattern: re.Pattern[str], convert: Callable[[str], Any], expected: str
+) -> Callable[[Any], Any]:
+    def check(value: Any) -> Any:  # noqa: ANN401 - pydantic hands over what it was given
+        if isinstance(value, str) and pattern.fullmatch(value):
+            return convert(value)
+        raise PydanticCustomError(
+            "waarde", "hier hoort {verwacht} te staan", {"verwacht": expected}
+        )
+
+    return check
+
+
+_check_getal = _converter(_GETAL, int, "een geheel getal, zoals 7,")
+_check_decimaal = _converter(_DECIMAAL, Decimal, "een getal met een punt, zoals 17.5,")
+_check_ja_nee = _converter(re.compile("ja|nee"), lambda value: value == "ja", "ja of nee")
+
+
+def _check_cijferwaarde(value: Any) -> Decimal | Literal["onbekend", "niet-vermeld"]:  # noqa: ANN401
+    return value if value in (ONBEKEND, "niet-vermeld") else _check_decimaal(value)  # type: ignore[no-any-return]  # converter above
+
+
+# Plain text of one paragraph or word: never empty, escaped when it is rendered.
+Tekst = Annotated[
+    str, AfterValidator(_check_tekst), WithJsonSchema({"type": "string", "minLength": 1})
+]
+# A short text that may look like a number to an editor, such as a version.
+Kort = Annotated[
+    str,
+    AfterValidator(_check_tekst),
+    WithJsonSchema({"type": ["string", "number"], "minLength": 1}),
+]
+# Text in Markdown (CommonMark, tables, footnotes; no raw HTML): rendered, not escaped.
+Opmaak = Annotated[
+    str,
+    AfterValidator(_check_opmaak),
+    WithJsonSchema({"type": "string", "minLength": 1, "contentMediaType": "text/markdown"}),
+]
+Getal = Annotated[
+    int,
+    PlainValidator(_check_getal),
+    WithJsonSchema(
+        {"type": ["string", "integer"], "pattern": f"^({_GETAL.pattern})$", "minimum": 0}
+    ),
+]
+Decimaal = Annotated[
+    Decimal,
+    PlainValidator(_check_decimaal),
+    WithJsonSchema({"type": ["string", "number"], "pattern": f"^({_DECIMAAL.pattern})$"}),
+]
+Cijferwaarde = Annotated[
+    Decimal | Literal["onbekend", "niet-vermeld"],
+    PlainValidator(_check_cijferwaarde),
+    WithJsonSchema(
+        {
+            "type": ["string", "number"],
+            "pattern": f"^({_DECIMAAL.pattern}|onbekend|niet-vermeld)$",
+            "examples": ["18", "17.5", "onbekend"],
+        }
+    ),
+]
+JaNee = Annotated[
+    bool,
+    PlainValidator(_check_ja_nee),
+    WithJsonSchema({"type": "string", "enum": ["ja", "nee"]}),
+]
+
+Formaat = Annotated[Literal["1"], WithJsonSchema({"enum": ["1", 1]})]
+
+Id = Annotated[str, Patroon(r"[a-z0-9]+(?:[-_.][a-z0-9]+)*", "dossiers-2025")]
+NormId = Annotated[str, Patroon(r"[A-Za-z0-9]+(?:[.-][A-Za-z0-9]+)*", "1.10", 20)]
+BronId = Annotated[str, Patroon(r"[A-Za-z]{1,4}[0-9]{1,4}[a-z]?", "I05", 9)]
+PuntId = Annotated[str, Patroon(r"[A-Za-z]{1,4}[0-9]{1,4}[a-z]?", "V01", 9)]
+VestigingId = Annotated[str, Patroon(r"[A-Z][0-9]{1,3}", "L1", 4)]
+CijferId = Annotated[str, Patroon(r"[a-z][a-z0-9]*(?:_[a-z0-9]+)*", "dossiers_zonder_verslag")]
+KaderVerwijzing = Annotated[
+    str,
+    Patroon(
+        r"[a-z0-9]+(?:-[a-z0-9]+)*@[a-z0-9]+(?:[.-][a-z0-9]+)*", "ggd-gelderland-zuid@2019-07", 120
+    ),
+]
+Sha256 = Annotated[str, Patroon(r"[0-9a-f]{64}", "een SHA-256 van 64 tekens", 64)]

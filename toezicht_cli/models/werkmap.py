@@ -1,0 +1,13 @@
+"""Werkmap: ``toezicht.yaml``, which makes a folder the home of several onderzoeken."""
+
+from toezicht_cli.models.base import Element, veld
+from toezicht_cli.models.betrokkenen import Gemeente
+from toezicht_cli.models.waarde import Formaat, Tekst
+
+
+class Werkmap(Element):
+    """``toezicht.yaml``: whose werkmap it is."""
+
+    formaat: Formaat = veld("Versie van dit bestandsformaat.")
+    organisatie: Tekst = veld("De organisatie van de toezichthouder.")
+    gemeenten: tuple[Gemeente, ...] = veld("Gemeenten waarvoor de organisatie werkt.", ())
