@@ -6,8 +6,9 @@ place turned into a line and a column. So rules stay pure, and a model needs no 
 
 import re
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from difflib import get_close_matches
 from enum import StrEnum
 
 Route = tuple[str | int, ...]
@@ -102,13 +103,15 @@ class CheckResult:
     """The outcome of a check over one or more onderzoeken.
 
     ``shown_paths`` gives for each file of a location the path as seen from the working directory;
-    ``lines`` holds the source lines that diagnostics point at, keyed on (file, line).
+    ``lines`` holds the source lines that diagnostics point at, keyed on (file, line). ``skipped`` counts
+    the controles that could not run because a file that they need could not be read.
     """
 
     diagnostics: tuple[Diagnostic, ...]
     excused: tuple[Excused, ...] = ()
     files: int = 0
     rules: int = 0
+    skipped: int = 0
     lines: Mapping[tuple[str, int], str] = field(default_factory=dict)
     shown_paths: Mapping[str, str] = field(default_factory=dict)
 
@@ -139,6 +142,12 @@ def quote(value: str) -> str:
     if len(text) > _QUOTED_LENGTH:
         text = f"{text[: _QUOTED_LENGTH - 1]}…"
     return f"'{text}'"
+
+
+def suggest(word: str, choices: Iterable[str]) -> str | None:
+    """Return ``bedoelde je …?`` when one of ``choices`` looks like ``word``, else None."""
+    close = get_close_matches(word, list(choices), n=1, cutoff=0.6)
+    return f"bedoelde je {close[0]}?" if close else None
 
 
 def _visible(character: str) -> str:

@@ -17,6 +17,4 @@ def data_folder(name: str) -> Path:
     for folder in (_PACKAGE / "_data" / name, _PACKAGE.parent / name):
         if folder.is_dir():
             return folder
-    raise FileNotFoundError(
-        f"de map {name!r} hoort bij toezicht maar ontbreekt: installeer opnieuw"
-    )
+    raise FileNotFoundError(f"de map {name!r} hoort bij toezicht maar ontbreekt: installeer opnieuw")

@@ -16,9 +16,7 @@ class Element(BaseModel):
         """Treat a known key without value as if it was not there; an unknown one stays a fault."""
         if isinstance(data, dict) and None in data.values():
             known = cls.model_fields
-            return {
-                key: value for key, value in data.items() if value is not None or key not in known
-            }
+            return {key: value for key, value in data.items() if value is not None or key not in known}
         return data
 
 

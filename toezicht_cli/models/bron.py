@@ -24,13 +24,9 @@ class Bron(Element):
     id: BronId = veld("Nummer van de bron, zoals I05.")
     soort: Bronsoort = veld("Soort bron.")
     rol: Rol | None = veld("Bij een interview: wie er sprak.", None)
-    aanduiding: Tekst | None = veld(
-        "Hoe de bron heet zonder naam: Cliënt A, Kwaliteitsmedewerker.", None
-    )
+    aanduiding: Tekst | None = veld("Hoe de bron heet zonder naam: Cliënt A, Kwaliteitsmedewerker.", None)
     titel: Tekst | None = veld("Titel van het document.", None)
-    aantal: Getal | None = veld(
-        "Voor hoeveel stukken deze regel staat; zonder aantal is het er een.", None
-    )
+    aantal: Getal | None = veld("Voor hoeveel stukken deze regel staat; zonder aantal is het er een.", None)
     datum: DatumVeld | None = veld("Wanneer er gesproken, gekeken of gelezen is.", None)
     data: tuple[DagVeld, ...] = veld("De dagen, als het er meer zijn.", ())
     ontvangen_op: DatumOfNietVermeld | None = veld("Wanneer het document binnenkwam.", None)
@@ -39,9 +35,7 @@ class Bron(Element):
         "Waar de documentdatum uit is afgeleid, als het document hem niet zelf noemt.", None
     )
     versie: Kort | None = veld("Versie van het document, of niet-vermeld.", None)
-    geldig: DatumVeld | None = veld(
-        "Geldigheid van een certificaat, zoals 2020-03-11/2023-03-10.", None
-    )
+    geldig: DatumVeld | None = veld("Geldigheid van een certificaat, zoals 2020-03-11/2023-03-10.", None)
     frequentie: Tekst | None = veld("Hoe vaak het binnenkwam, zoals wekelijks.", None)
     steekproef: Id | None = veld("De steekproef waar deze dossiers uit komen.", None)
     toelichting: Tekst | None = veld("Wat een lezer over deze bron moet weten.", None)

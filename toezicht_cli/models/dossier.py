@@ -97,9 +97,7 @@ class Dossier:
     @cached_property
     def _elements(self) -> tuple[tuple[Element, Place], ...]:
         return tuple(
-            found
-            for file, element in self.documents.items()
-            for found in _walk(element, Place(file))
+            found for file, element in self.documents.items() for found in _walk(element, Place(file))
         )
 
     def _find(self, kind: type[R]) -> R | None:

@@ -3,24 +3,14 @@
 from collections.abc import Iterator
 from typing import Annotated, Literal
 
-from pydantic import StringConstraints, WithJsonSchema
-
 from toezicht_cli.models.base import Element, veld
 from toezicht_cli.models.datum import DatumOfNietVermeld, DatumVeld
-from toezicht_cli.models.waarde import Formaat, Id, JaNee, Kort, NormId, Opmaak, Tekst
+from toezicht_cli.models.waarde import Formaat, Id, JaNee, Kort, NormId, Opmaak, Patroon, Tekst
 
 Wet = Literal["wmo-2015", "jeugdwet", "wlz", "zvw"]
 Puntsoort = Literal["verbeterpunt", "vereiste-aanpassing"]
-Symbool = Annotated[
-    str,
-    StringConstraints(min_length=1, max_length=2),
-    WithJsonSchema({"type": "string", "minLength": 1, "maxLength": 2}),
-]
-Kleur = Annotated[
-    str,
-    StringConstraints(pattern=r"^#[0-9a-f]{6}$"),
-    WithJsonSchema({"type": "string", "pattern": "^#[0-9a-f]{6}$"}),
-]
+Symbool = Annotated[str, Patroon(r"[^\s|]{1,2}", "✓", 2)]
+Kleur = Annotated[str, Patroon(r"#[0-9a-f]{6}", "#1b5e20", 7)]
 
 
 class Oordeelscategorie(Element):
@@ -30,9 +20,7 @@ class Oordeelscategorie(Element):
     label: Tekst = veld("Hoe de categorie in een tabel heet.")
     kort: Tekst | None = veld("Kortere naam voor een smalle kolom.", None)
     zin: Tekst = veld("Hoe het in een zin staat: 'voldoet grotendeels aan de norm'.")
-    symbool: Symbool = veld(
-        "Teken dat naast de kleur staat, zodat kleur nooit alleen iets betekent."
-    )
+    symbool: Symbool = veld("Teken dat naast de kleur staat, zodat kleur nooit alleen iets betekent.")
     kleur: Kleur = veld("Kleur als #rrggbb in kleine letters.")
     vraagt: Literal["geen", "verbeterpunt", "vereiste-aanpassing"] = veld(
         "Welk soort punt deze categorie vraagt; elk ander soort is erbij verboden."
@@ -93,9 +81,7 @@ class Norm(Element):
     van_toepassing_op: tuple[Tekst, ...] = veld(
         "Voorzieningen waarvoor de norm geldt; leeg betekent alle.", ()
     )
-    documenten: tuple[GevraagdDocument, ...] = veld(
-        "Documenten die bij de norm gevraagd worden.", ()
-    )
+    documenten: tuple[GevraagdDocument, ...] = veld("Documenten die bij de norm gevraagd worden.", ())
     criteria: tuple[Criterium, ...] = veld("Onderdelen van de norm.", ())
 
     def walk_criteria(self) -> Iterator[Criterium]:
@@ -152,9 +138,7 @@ class Toetsingskader(Element):
     )
     per: Literal["aanbieder", "locatie"] = veld("Of per aanbieder of per locatie geoordeeld wordt.")
     schaal: Schaal = veld("De categorieën voor een oordeel op een norm.")
-    eindoordeel: Literal["geen", "optioneel", "verplicht"] = veld(
-        "Of er een eindoordeel bij hoort."
-    )
+    eindoordeel: Literal["geen", "optioneel", "verplicht"] = veld("Of er een eindoordeel bij hoort.")
     schaal_eindoordeel: Schaal | None = veld(
         "De categorieën voor het eindoordeel; ontbreekt deze, dan geldt de schaal van de normen.",
         None,

@@ -6,9 +6,7 @@ from typing import Literal
 from toezicht_cli.models.base import Element, veld
 from toezicht_cli.models.waarde import BronId, Id, NormId, Opmaak, Tekst, VestigingId
 
-Status = Literal[
-    "niet-getoetst", "niet-van-toepassing", "eerder-getoetst", "meegewogen", "buiten-reikwijdte"
-]
+Status = Literal["niet-getoetst", "niet-van-toepassing", "eerder-getoetst", "meegewogen", "buiten-reikwijdte"]
 
 _CITATIE = re.compile(r"\[(@[^\[\]\n]{1,300})\]")
 _CITATIE_ID = re.compile(r"@([A-Za-z]{1,4}[0-9]{1,4}[a-z]?)\b", re.ASCII)
@@ -16,9 +14,7 @@ _CITATIE_ID = re.compile(r"@([A-Za-z]{1,4}[0-9]{1,4}[a-z]?)\b", re.ASCII)
 
 def find_citaties(tekst: str) -> tuple[str, ...]:
     """Return the ids of the bronnen that ``[@D01; @I05, p. 2]`` in a text names, in order."""
-    return tuple(
-        bron_id for match in _CITATIE.finditer(tekst) for bron_id in _CITATIE_ID.findall(match[1])
-    )
+    return tuple(bron_id for match in _CITATIE.finditer(tekst) for bron_id in _CITATIE_ID.findall(match[1]))
 
 
 class Bevinding(Element):
@@ -50,9 +46,7 @@ class Normoordeel(Element):
     bevindingen: tuple[Bevinding, ...] = veld("Wat er is vastgesteld.", ())
     positieve_punten: tuple[Tekst, ...] = veld("Wat goed gaat.", ())
     conclusie: Opmaak | None = veld("Eigen conclusie; anders schrijft het programma de zin.", None)
-    concept_oordeel: Id | None = veld(
-        "Het oordeel in het conceptrapport, als het anders was.", None
-    )
+    concept_oordeel: Id | None = veld("Het oordeel in het conceptrapport, als het anders was.", None)
     gewijzigd_door: Tekst | None = veld("Wie het oordeel na het concept wijzigde.", None)
     motivering: Opmaak | None = veld("Waarom het oordeel na het concept anders werd.", None)
     beoordelaar: Tekst | None = veld("Wie het oordeel gaf.", None)

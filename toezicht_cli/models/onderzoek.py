@@ -68,9 +68,7 @@ class Momenten(Element):
 
     aangekondigd_op: DatumOfNietVermeld | None = veld("Aankondiging aan de aanbieder.", None)
     gestart_op: DatumOfNietVermeld | None = veld("Begin van het onderzoek.", None)
-    concept_verzonden_op: DatumOfNietVermeld | None = veld(
-        "Conceptrapport naar de aanbieder.", None
-    )
+    concept_verzonden_op: DatumOfNietVermeld | None = veld("Conceptrapport naar de aanbieder.", None)
     reactie_ontvangen_op: DatumOfNietVermeld | None = veld("Reactie van de aanbieder binnen.", None)
     vastgesteld_op: DatumOfNietVermeld | None = veld("Rapport vastgesteld.", None)
     verzonden_op: DatumOfNietVermeld | None = veld("Rapport verzonden.", None)
@@ -108,9 +106,7 @@ class Onderzoek(Element):
     samen_met: tuple[Tekst, ...] = veld("Andere toezichthouders die meededen.", ())
     hertoets_van: Id | None = veld("Het onderzoek waarvan dit de hertoets is.", None)
     eindoordeel: Eindoordeel | None = veld("Het oordeel over het geheel.", None)
-    conclusies: Opmaak | None = veld(
-        "Tekst bij de telling; de telling zelf schrijft het programma.", None
-    )
+    conclusies: Opmaak | None = veld("Tekst bij de telling; de telling zelf schrijft het programma.", None)
     vervolg: Opmaak | None = veld("Wat er na het rapport gebeurt.", None)
     advies: Opmaak | None = veld("Advies aan de gemeenten.", None)
     begrippen: tuple[Begrip, ...] = veld("Begrippen en afkortingen met hun uitleg.", ())

@@ -11,9 +11,7 @@ from toezicht_cli.models.waarde import BronId, NormId, Opmaak, PuntId, Tekst, Ve
 
 ZO_SPOEDIG_MOGELIJK = "zo-spoedig-mogelijk"
 
-Puntstatus = Literal[
-    "open", "deels", "gereed-volgens-aanbieder", "geborgd-vastgesteld", "vervallen"
-]
+Puntstatus = Literal["open", "deels", "gereed-volgens-aanbieder", "geborgd-vastgesteld", "vervallen"]
 
 
 def _validate_uiterlijk(value: Any) -> Datum | str:  # noqa: ANN401 - pydantic hands over what it was given
@@ -43,9 +41,7 @@ class Verbeterpunt(Element):
     id: PuntId = veld("Nummer van het punt, zoals V01.")
     norm: NormId = veld("De norm waar het punt bij hoort.")
     locatie: VestigingId | None = veld("Vestiging waar het punt over gaat.", None)
-    soort: Puntsoort = veld(
-        "Verbeterpunt, of vereiste aanpassing bij een norm die niet gehaald is."
-    )
+    soort: Puntsoort = veld("Verbeterpunt, of vereiste aanpassing bij een norm die niet gehaald is.")
     tekst: Opmaak = veld("Wat er moet gebeuren: een werkwoord en een resultaat.")
     uiterlijk: Uiterlijk | None = veld("Uiterste datum, of zo-spoedig-mogelijk.", None)
     opvolging: tuple[Opvolging, ...] = veld("Wat er daarna mee gebeurde, de oudste eerst.", ())

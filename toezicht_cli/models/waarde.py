@@ -36,9 +36,7 @@ class Patroon:
     example: str
     length: int = 60
 
-    def __get_pydantic_core_schema__(
-        self, source: object, handler: GetCoreSchemaHandler
-    ) -> CoreSchema:
+    def __get_pydantic_core_schema__(self, source: object, handler: GetCoreSchemaHandler) -> CoreSchema:
         """Return the schema of a text that is checked against the pattern."""
         compiled = re.compile(self.pattern, re.ASCII)
 
@@ -64,9 +62,7 @@ class Patroon:
 
 def _check_tekst(value: str) -> str:
     if not value.strip():
-        raise PydanticCustomError(
-            "lege_tekst", "deze tekst is leeg: vul hem in of haal het veld weg"
-        )
+        raise PydanticCustomError("lege_tekst", "deze tekst is leeg: vul hem in of haal het veld weg")
     return value
 
 
@@ -83,9 +79,7 @@ def _converter(
     def check(value: Any) -> Any:  # noqa: ANN401 - pydantic hands over what it was given
         if isinstance(value, str) and pattern.fullmatch(value):
             return convert(value)
-        raise PydanticCustomError(
-            "waarde", "hier hoort {verwacht} te staan", {"verwacht": expected}
-        )
+        raise PydanticCustomError("waarde", "hier hoort {verwacht} te staan", {"verwacht": expected})
 
     return check
 
@@ -100,9 +94,7 @@ def _check_cijferwaarde(value: Any) -> Decimal | Literal["onbekend", "niet-verme
 
 
 # Plain text of one paragraph or word: never empty, escaped when it is rendered.
-Tekst = Annotated[
-    str, AfterValidator(_check_tekst), WithJsonSchema({"type": "string", "minLength": 1})
-]
+Tekst = Annotated[str, AfterValidator(_check_tekst), WithJsonSchema({"type": "string", "minLength": 1})]
 # A short text that may look like a number to an editor, such as a version.
 Kort = Annotated[
     str,
@@ -118,9 +110,7 @@ Opmaak = Annotated[
 Getal = Annotated[
     int,
     PlainValidator(_check_getal),
-    WithJsonSchema(
-        {"type": ["string", "integer"], "pattern": f"^({_GETAL.pattern})$", "minimum": 0}
-    ),
+    WithJsonSchema({"type": ["string", "integer"], "pattern": f"^({_GETAL.pattern})$", "minimum": 0}),
 ]
 Decimaal = Annotated[
     Decimal,
@@ -154,8 +144,6 @@ VestigingId = Annotated[str, Patroon(r"[A-Z][0-9]{1,3}", "L1", 4)]
 CijferId = Annotated[str, Patroon(r"[a-z][a-z0-9]*(?:_[a-z0-9]+)*", "dossiers_zonder_verslag")]
 KaderVerwijzing = Annotated[
     str,
-    Patroon(
-        r"[a-z0-9]+(?:-[a-z0-9]+)*@[a-z0-9]+(?:[.-][a-z0-9]+)*", "ggd-gelderland-zuid@2019-07", 120
-    ),
+    Patroon(r"[a-z0-9]+(?:-[a-z0-9]+)*@[a-z0-9]+(?:[.-][a-z0-9]+)*", "ggd-gelderland-zuid@2019-07", 120),
 ]
 Sha256 = Annotated[str, Patroon(r"[0-9a-f]{64}", "een SHA-256 van 64 tekens", 64)]

@@ -1,0 +1,45 @@
+"""Every controle against its own folder of cases: exactly the expected findings, no more."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from tests.rules.dossiers import BASE, ONDERZOEK, RULES, build_dossier, read_expectations
+from toezicht_cli.rules import load_rules
+from toezicht_cli.services.check import check_onderzoeken
+
+TODAY = date(2026, 6, 15)
+RULE_BY_ID = {rule.id: rule for rule in load_rules()}
+CASES = sorted(path for path in RULES.glob("[A-Z][A-Z][A-Z][0-9][0-9][0-9]/*") if path.is_dir())
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda path: f"{path.parent.name}-{path.name}")
+def test_a_case_gives_exactly_what_it_expects(case: Path, tmp_path: Path) -> None:
+    target = tmp_path / "werkmap"
+    folder = build_dossier(case, target)
+    expected = read_expectations(target, case)
+    result = check_onderzoeken([folder], target, TODAY, [RULE_BY_ID[case.parent.name]])
+    own = {found for found in result.diagnostics if found.rule_id == case.parent.name}
+    actual = {(found.location.file, found.location.line, found.rule_id) for found in own}
+    assert actual == expected
+    assert bool(expected) is case.name.startswith("fout")
+    if not expected or not case.parent.name.startswith(("STR", "KDR")):
+        assert own == set(result.diagnostics), "the case has faults of reading that are not its subject"
+
+
+def test_the_base_dossier_is_clean_under_the_whole_catalogue(tmp_path: Path) -> None:
+    folder = build_dossier(BASE / "geen-extra-bestanden", tmp_path / "werkmap")
+    result = check_onderzoeken([folder], tmp_path, TODAY)
+    assert result.diagnostics == ()
+    assert result.skipped == 0
+    assert folder.relative_to(tmp_path / "werkmap").as_posix() == ONDERZOEK
+
+
+@pytest.mark.parametrize("rule_id", sorted(RULE_BY_ID))
+def test_every_rule_has_a_good_and_a_wrong_case(rule_id: str) -> None:
+    if rule_id == "INT001":
+        pytest.skip("a crash of a controle cannot be written in a case: tests/services/test_check.py")
+    names = {path.name for path in (RULES / rule_id).glob("*")}
+    assert any(name.startswith("goed") for name in names)
+    assert any(name.startswith("fout") for name in names)

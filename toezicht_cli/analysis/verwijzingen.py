@@ -1,0 +1,45 @@
+"""Verwijzingen: every place in a case that names a bron."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from toezicht_cli.diagnostics import Place
+from toezicht_cli.models.cijfer import Cijfer
+from toezicht_cli.models.dossier import Dossier, Located
+from toezicht_cli.models.normoordeel import Bevinding
+from toezicht_cli.models.uitvraag import Verzoek
+from toezicht_cli.models.verbeterpunt import Opvolging
+
+
+@dataclass(frozen=True, slots=True)
+class Bronverwijzing:
+    """The id of a bron and the place that names it."""
+
+    bron_id: str
+    place: Place
+
+
+def walk_bronverwijzingen(dossier: Dossier) -> Iterator[Bronverwijzing]:
+    """Yield every reference to a bron: in bevindingen, cijfers, opvolging and uitvraag."""
+    for bevinding in dossier.walk(Bevinding):
+        yield from _of_bevinding(bevinding)
+    for cijfer in dossier.walk(Cijfer):
+        yield from _of_list(cijfer.value.bronnen, cijfer.place.at("bronnen"))
+    for opvolging in dossier.walk(Opvolging):
+        yield from _of_list(opvolging.value.bewijs, opvolging.place.at("bewijs"))
+    for verzoek in dossier.walk(Verzoek):
+        if verzoek.value.bron:
+            yield Bronverwijzing(verzoek.value.bron, verzoek.place.at("ontvangen"))
+
+
+def _of_bevinding(bevinding: Located[Bevinding]) -> Iterator[Bronverwijzing]:
+    listed = bevinding.value.bronnen
+    yield from _of_list(listed, bevinding.place.at("bronnen"))
+    for bron_id in bevinding.value.alle_bronnen:
+        if bron_id not in listed:
+            yield Bronverwijzing(bron_id, bevinding.place.at("tekst"))
+
+
+def _of_list(bron_ids: tuple[str, ...], place: Place) -> Iterator[Bronverwijzing]:
+    for index, bron_id in enumerate(bron_ids):
+        yield Bronverwijzing(bron_id, place.at(index))

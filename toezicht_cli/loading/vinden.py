@@ -1,0 +1,78 @@
+"""Find the folder that the user means: the onderzoek one stands in, or all of a werkmap."""
+
+from pathlib import Path
+
+ONDERZOEK = "onderzoek.yaml"
+WERKMAP = "toezicht.yaml"
+_MAX_ONDERZOEKEN_DEPTH = 2
+
+
+class NietGevondenError(Exception):
+    """There is no onderzoek where the user pointed; the text says so in Dutch, with the way out."""
+
+
+def find_onderzoek(start: Path) -> Path:
+    """Return the folder of the onderzoek at or above ``start``, as git finds its repository.
+
+    Raises:
+        NietGevondenError: no folder up to the root holds an ``onderzoek.yaml``.
+    """
+    folder = _existing_folder(start)
+    for candidate in (folder, *folder.parents):
+        if _is_onderzoek(candidate):
+            return candidate
+    if (folder / WERKMAP).is_file():
+        message = f"{start} is een werkmap: noem een onderzoek eruit, zoals onderzoeken/…"
+        raise NietGevondenError(message)
+    message = f"geen onderzoek gevonden in {start} of erboven: er is geen {ONDERZOEK}"
+    raise NietGevondenError(message)
+
+
+def find_onderzoeken(start: Path) -> tuple[Path, ...]:
+    """Return every onderzoek that ``start`` means: one folder, or all of a werkmap, sorted.
+
+    Raises:
+        NietGevondenError: there is none.
+    """
+    folder = _existing_folder(start)
+    if (folder / WERKMAP).exists() and not _is_onderzoek(folder):
+        home = folder / "onderzoeken"
+        found = sorted(path for path in home.iterdir() if _is_onderzoek(path)) if home.is_dir() else []
+        if not found:
+            raise NietGevondenError(f"in de werkmap {start} staat nog geen onderzoek")
+        return tuple(found)
+    return (find_onderzoek(start),)
+
+
+def find_werkmap(start: Path) -> Path | None:
+    """Return the werkmap at or above ``start``, or None."""
+    folder = start.resolve()
+    return next(
+        (candidate for candidate in (folder, *folder.parents) if (candidate / WERKMAP).is_file()),
+        None,
+    )
+
+
+def find_git_root(start: Path) -> Path | None:
+    """Return the top of the git work tree around ``start``, or None; runs no git."""
+    folder = start.resolve()
+    return next(
+        (candidate for candidate in (folder, *folder.parents) if (candidate / ".git").exists()),
+        None,
+    )
+
+
+def _is_onderzoek(folder: Path) -> bool:
+    return (folder / ONDERZOEK).exists() or (folder / ONDERZOEK).is_symlink()
+
+
+def _existing_folder(start: Path) -> Path:
+    try:
+        folder = start.resolve()
+        if folder.is_dir():
+            return folder
+        if folder.exists():
+            return folder.parent
+    except (OSError, RuntimeError, ValueError) as error:
+        raise NietGevondenError(f"{start} is niet te lezen") from error
+    raise NietGevondenError(f"{start} bestaat niet")

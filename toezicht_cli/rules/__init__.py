@@ -1,0 +1,38 @@
+"""The controles: one file each, found by walking; a package per family.
+
+| family | about |
+|---|---|
+| str | structure of files and YAML (found while reading; the files here document them) |
+| kdr | the kader |
+| nrm | coverage of the normen |
+| oor | oordelen and tallies, in data and in words |
+| brn | bronnen |
+| vbp | verbeterpunten |
+| cyf | figures |
+| trm | dates |
+| int | faults of the tool itself |
+"""
+
+import importlib
+
+from toezicht_cli.discovery import discover
+from toezicht_cli.rules.base import Rule
+
+FAMILIES = ("str", "kdr", "nrm", "oor", "brn", "vbp", "cyf", "trm", "int")
+
+
+def load_rules(families: tuple[str, ...] = FAMILIES) -> tuple[Rule, ...]:
+    """Return the controles of ``families``, in the order of their codes within a family.
+
+    Raises:
+        ValueError: two controles have one code, which is a fault of ours.
+    """
+    rules = [
+        rule
+        for family in families
+        for rule in discover(importlib.import_module(f"{__name__}.{family}"), Rule)
+    ]
+    codes = [rule.id for rule in rules]
+    if len(set(codes)) != len(codes):
+        raise ValueError("two controles have the same code")
+    return tuple(rules)

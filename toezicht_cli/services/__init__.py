@@ -1,0 +1,1 @@
+"""Use cases: the only place where reading, controles, calculations and formats meet."""
