@@ -18,6 +18,14 @@ _MAIL = re.compile(r"[^\s@<>]{1,64}@[^\s@<>]{1,255}\.[a-zA-Z]{2,24}")
 _QUOTED_LENGTH = 60
 
 
+class ToezichtError(Exception):
+    """Something the user can mend; the text is Dutch, ``help`` says what to do. Exit code 2."""
+
+    def __init__(self, message: str, help: str | None = None) -> None:  # noqa: A002 - as in Diagnostic
+        super().__init__(message)
+        self.help = help
+
+
 class Severity(StrEnum):
     """How bad a finding is, in the words the user sees."""
 
@@ -123,6 +131,10 @@ class CheckResult:
     def has_errors(self) -> bool:
         """Whether at least one finding is a fout."""
         return self.count(Severity.ERROR) > 0
+
+    def fails(self, *, strict: bool) -> bool:
+        """Whether the exit code must be 1: a fout, or with ``strict`` a let-op."""
+        return self.has_errors or (strict and self.count(Severity.WARNING) > 0)
 
 
 def mask(text: str) -> str:

@@ -5,7 +5,7 @@ import json
 from dataclasses import dataclass
 from pathlib import Path
 
-from toezicht_cli.diagnostics import suggest
+from toezicht_cli.diagnostics import ToezichtError, quote, suggest
 from toezicht_cli.loading.lezen import Document, read_document
 from toezicht_cli.loading.yaml_text import YamlValue
 from toezicht_cli.models.kader import Toetsingskader
@@ -13,12 +13,12 @@ from toezicht_cli.models.kader import Toetsingskader
 SOORT = "toetsing"
 
 
-class KaderNotFoundError(Exception):
+class KaderNotFoundError(ToezichtError):
     """No kader has this name; the text says so in Dutch and ``help`` names the nearest."""
 
     def __init__(self, verwijzing: str, known: tuple[str, ...]) -> None:
-        super().__init__(f"kader '{verwijzing}' is er niet")
-        self.help = suggest(verwijzing, known) or f"deze zijn er: {', '.join(known)}"
+        hulp = suggest(verwijzing, known) or f"deze zijn er: {', '.join(known)}"
+        super().__init__(f"kader {quote(verwijzing)} is er niet", hulp)
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,12 +2,13 @@
 
 from pathlib import Path
 
+from toezicht_cli.diagnostics import ToezichtError
+
 ONDERZOEK = "onderzoek.yaml"
 WERKMAP = "toezicht.yaml"
-_MAX_ONDERZOEKEN_DEPTH = 2
 
 
-class NietGevondenError(Exception):
+class NietGevondenError(ToezichtError):
     """There is no onderzoek where the user pointed; the text says so in Dutch, with the way out."""
 
 
@@ -22,10 +23,9 @@ def find_onderzoek(start: Path) -> Path:
         if _is_onderzoek(candidate):
             return candidate
     if (folder / WERKMAP).is_file():
-        message = f"{start} is een werkmap: noem een onderzoek eruit, zoals onderzoeken/…"
-        raise NietGevondenError(message)
+        raise NietGevondenError(f"{start} is een werkmap", "noem een onderzoek eruit, zoals onderzoeken/…")
     message = f"geen onderzoek gevonden in {start} of erboven: er is geen {ONDERZOEK}"
-    raise NietGevondenError(message)
+    raise NietGevondenError(message, "ga naar de map van een onderzoek, of maak er een met toezicht nieuw")
 
 
 def find_onderzoeken(start: Path) -> tuple[Path, ...]:

@@ -12,6 +12,7 @@ from toezicht_cli.diagnostics import (
     Location,
     Place,
     Severity,
+    ToezichtError,
     Violation,
 )
 from toezicht_cli.loading.dossier import LoadResult, load_dossier
@@ -24,7 +25,7 @@ from toezicht_cli.services.plek import Paden, kadermap_for
 from toezicht_cli.services.uitzonderingen import Finding, apply_uitzonderingen
 
 
-class NietsGecontroleerdError(Exception):
+class NietsGecontroleerdError(ToezichtError):
     """Nothing was checked: no file was read or no controle ran. Never a pass."""
 
 

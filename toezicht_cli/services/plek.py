@@ -1,11 +1,12 @@
 """Plek: where a command looks: the folders of kaders, and how a path is shown."""
 
 import os
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from toezicht_cli.loading.kaders import Kadermap
-from toezicht_cli.loading.vinden import find_git_root, find_werkmap
+from toezicht_cli.loading.vinden import find_git_root, find_onderzoeken, find_werkmap
 from toezicht_cli.resources import data_folder
 
 
@@ -14,6 +15,15 @@ def kadermap_for(folder: Path) -> Kadermap:
     werkmap = find_werkmap(folder)
     own = (werkmap / "kaders",) if werkmap else ()
     return Kadermap((*own, data_folder("kaders")))
+
+
+def find_roots(paden: Sequence[Path]) -> tuple[Path, ...]:
+    """Return the folders of all onderzoeken that ``paden`` mean, each once, in order.
+
+    Raises:
+        NietGevondenError: one of them means none.
+    """
+    return tuple(dict.fromkeys(root for pad in paden for root in find_onderzoeken(pad)))
 
 
 @dataclass(frozen=True, slots=True)

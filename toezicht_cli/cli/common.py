@@ -1,0 +1,84 @@
+"""What commands share: arguments, exit codes, and the way out to stdout and stderr."""
+
+import os
+import shutil
+import sys
+from collections.abc import Callable, Collection
+from enum import IntEnum
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from toezicht_cli.diagnostics import ToezichtError, mask, suggest
+from toezicht_cli.outputs.base import View
+
+
+class ExitCode(IntEnum):
+    """What the exit code tells: ontwerp §3."""
+
+    OK = 0
+    FINDINGS = 1
+    WRONG_USE = 2
+
+
+OnderzoekArgument = Annotated[
+    Path,
+    typer.Argument(
+        metavar="[PAD]",
+        help="Map van het onderzoek. Zonder PAD: de map waarin je staat, of erboven.",
+        show_default=False,
+    ),
+]
+HIER = Path()
+
+
+def one_of(choices: Collection[str]) -> Callable[[str | None], str | None]:
+    """Return a callback that refuses every value but ``choices``, with the nearest one as help."""
+
+    def check(value: str | None) -> str | None:
+        if value is None or value in choices:
+            return value
+        hint = suggest(value, choices) or f"kies {', '.join(choices)}"
+        raise typer.BadParameter(f"dit kan niet; {hint}")
+
+    return check
+
+
+def complete(choices: Collection[str]) -> Callable[[str], list[str]]:
+    """Return a completion function for ``choices``."""
+    return lambda incomplete: [choice for choice in choices if choice.startswith(incomplete)]
+
+
+def emit(text: str) -> None:
+    """Write a result to stdout.
+
+    Raises:
+        ToezichtError: it could not be written (a full disk): never a silent half result.
+    """
+    try:
+        sys.stdout.write(text)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        # The reader (head, less) has seen enough; keep Python from complaining at exit.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    except OSError as error:
+        raise ToezichtError("de uitvoer kon niet geschreven worden: is de schijf vol?") from error
+
+
+def say(text: str) -> None:
+    """Tell the user something that is not the result, on stderr."""
+    sys.stderr.write(f"{text}\n")
+
+
+def complain(message: str, hulp: str | None = None) -> None:
+    """Tell on stderr what went wrong and what to do about it."""
+    say(f"toezicht: {mask(message)}")
+    if hulp:
+        say(f"          {mask(hulp)}")
+
+
+def view() -> View:
+    """Return how the reader of stdout looks: colour only on a terminal that wants it (no-color.org)."""
+    wants = not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+    return View(width=shutil.get_terminal_size().columns, color=sys.stdout.isatty() and wants)

@@ -1,0 +1,67 @@
+"""The way in: choose the commands to build, run, and let no exception reach the user as a traceback."""
+
+import os
+import sys
+from collections.abc import Sequence
+
+import typer
+from typer.exceptions import TyperException
+
+from toezicht_cli.cli.app import COMMANDS, build_app
+from toezicht_cli.cli.common import ExitCode, complain, say
+from toezicht_cli.cli.dutch import explain
+from toezicht_cli.diagnostics import ToezichtError, quote, suggest
+
+_COMPLETE_VARIABLE = "_TOEZICHT_COMPLETE"
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Run ``toezicht`` with ``arguments`` (without the program name) and return the exit code."""
+    _prepare_streams()
+    names = [entry.name for entry in COMMANDS]
+    first = arguments[0] if arguments else ""
+    if first and not first.startswith("-") and first not in names:
+        hint = suggest(first, names) or f"deze zijn er: {', '.join(names)}"
+        complain(f"opdracht {quote(first)} bestaat niet", hint)
+        return ExitCode.WRONG_USE
+    only = first if first in names and _COMPLETE_VARIABLE not in os.environ else None
+    try:
+        return _invoke(only, arguments)
+    except ToezichtError as error:
+        complain(str(error), error.help)
+    except KeyboardInterrupt:
+        say("\nafgebroken")
+        return 130
+    return ExitCode.WRONG_USE
+
+
+def _invoke(only: str | None, arguments: Sequence[str]) -> int:
+    command = typer.main.get_command(build_app(only))
+    try:
+        result = command.main(
+            args=list(arguments),
+            prog_name="toezicht",
+            complete_var=_COMPLETE_VARIABLE,
+            standalone_mode=False,
+        )
+    except typer.Abort:
+        say("\nafgebroken")
+        return 130
+    except TyperException as error:
+        if type(error).__name__ == "NoArgsIsHelpError":
+            return ExitCode.OK
+        message, hulp = explain(error)
+        complain(message, hulp)
+        return ExitCode.WRONG_USE
+    return result if isinstance(result, int) else ExitCode.OK
+
+
+def _prepare_streams() -> None:
+    """Make every character writable: a terminal that lacks one gets a question mark, not a crash."""
+    for stream in (sys.stdout, sys.stderr):
+        reconfigure = getattr(stream, "reconfigure", None)
+        if reconfigure is None:
+            continue
+        if os.name == "nt" and not stream.isatty():
+            reconfigure(encoding="utf-8")
+        reconfigure(errors="replace")
