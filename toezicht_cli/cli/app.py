@@ -6,6 +6,7 @@ when it runs; so ``toezicht oordeel`` starts fast: docs/besluiten/0006.
 
 import importlib
 from dataclasses import dataclass
+from typing import Annotated
 
 import typer
 
@@ -29,19 +30,7 @@ class CommandEntry:
         return f"toezicht_cli.cli.{self.name}"
 
 
-COMMANDS = (
-    #    CommandEntry("nieuw", EERST),
-    #    CommandEntry("status", EERST),
-    CommandEntry("controleer", EERST),
-    #    CommandEntry("oordeel", EERST),
-    #    CommandEntry("demo", MEER),
-    #    CommandEntry("bronnen", MEER),
-    #    CommandEntry("onderbouwing", MEER),
-    #    CommandEntry("kader", NASLAG),
-    #    CommandEntry("controles", NASLAG),
-    #    CommandEntry("uitleg", NASLAG),
-    #    CommandEntry("schema", NASLAG),
-)
+COMMANDS = (CommandEntry("controleer", EERST),)
 
 _HELP = """
 Voor toezichthouders Wmo en Jeugdwet: controleer een onderzoek, tel de oordelen en zie wat er mist.
@@ -72,7 +61,9 @@ def build_app(only: str | None = None) -> typer.Typer:
     return app
 
 
-def _root(*, versie: bool = typer.Option(False, "--version", help="Toon de versie.", is_eager=True)) -> None:
+def _root(
+    *, versie: Annotated[bool, typer.Option("--version", help="Toon de versie.", is_eager=True)] = False
+) -> None:
     """Show the version when asked; the commands do the rest."""
     if versie:
         from toezicht_cli import __version__

@@ -4,6 +4,7 @@ import os
 import shutil
 import sys
 from collections.abc import Callable, Collection
+from datetime import date, datetime
 from enum import IntEnum
 from pathlib import Path
 from typing import Annotated
@@ -48,6 +49,11 @@ def one_of(choices: Collection[str]) -> Callable[[str | None], str | None]:
 def complete(choices: Collection[str]) -> Callable[[str], list[str]]:
     """Return a completion function for ``choices``."""
     return lambda incomplete: [choice for choice in choices if choice.startswith(incomplete)]
+
+
+def today() -> date:
+    """Return the day it is here. The only clock of the tool: everything below takes it as a value."""
+    return datetime.now().astimezone().date()
 
 
 def emit(text: str) -> None:

@@ -1,13 +1,12 @@
 """Command ``toezicht controleer``."""
 
-from datetime import date
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from toezicht_cli.cli.common import HIER, ExitCode, complete, emit, one_of, view
-from toezicht_cli.cli.dutch import DutchCommand
+from toezicht_cli.cli.common import HIER, ExitCode, complete, emit, one_of, today, view
+from toezicht_cli.cli.dutch import add_command
 from toezicht_cli.outputs import find_output, output_names
 
 FORMATEN = output_names("controle")
@@ -19,9 +18,7 @@ Uitkomst 0: geen fout. 1: een fout, of met --streng een let-op. 2: er kon niets 
 
 PadenArgument = Annotated[
     list[Path] | None,
-    typer.Argument(
-        metavar="[PAD]...", help="Mappen van onderzoeken, of een werkmap voor alle onderzoeken erin."
-    ),
+    typer.Argument(metavar="[PAD]...", help="Mappen van onderzoeken, of een werkmap voor alles daarin."),
 ]
 FormaatOption = Annotated[
     str,
@@ -47,13 +44,11 @@ def controleer(
     from toezicht_cli.services.plek import find_roots
 
     here = Path.cwd()
-    result = check_onderzoeken(find_roots(paden or [HIER]), here, date.today())
+    result = check_onderzoeken(find_roots(paden or [HIER]), here, today())
     emit(find_output("controle", formaat).render(result, view()))
     raise typer.Exit(ExitCode.FINDINGS if result.fails(strict=streng) else ExitCode.OK)
 
 
 def register(app: typer.Typer, panel: str) -> None:
     """Add the command to ``app``."""
-    app.command(cls=DutchCommand, rich_help_panel=panel, epilog=_EPILOG, options_metavar="[OPTIES]")(
-        controleer
-    )
+    add_command(app, controleer, panel, _EPILOG)

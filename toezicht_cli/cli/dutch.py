@@ -4,8 +4,10 @@ Typer carries its own Click and only part of its texts can be translated from ou
 caught and told again here, by what they are and not by their English text.
 """
 
+from collections.abc import Callable
 from typing import Any
 
+import typer
 from typer.core import TyperCommand, TyperGroup
 from typer.exceptions import TyperException
 
@@ -56,6 +58,11 @@ class DutchCommand(_Dutch, TyperCommand):
 
 class DutchGroup(_Dutch, TyperGroup):
     """A group of commands whose help is Dutch."""
+
+
+def add_command(app: typer.Typer, function: Callable[..., None], panel: str, epilog: str) -> None:
+    """Add ``function`` to ``app`` as a Dutch command under the heading ``panel``."""
+    app.command(cls=DutchCommand, rich_help_panel=panel, epilog=epilog, options_metavar="[OPTIES]")(function)
 
 
 def explain(error: TyperException) -> tuple[str, str | None]:
