@@ -1,27 +1,46 @@
-"""Terminal: Rich to text, for a screen of a known width with or without colour.
+"""Terminal: text for a screen of a known width, with or without colour.
 
-Rich passes escape codes in a text through, and reads markup in strings: everything of the user goes
-through ``plain`` and then into ``Text``.
+Lines are painted here; tables and wrapping are Rich's, imported only by the formats that need it
+(it costs four times the start of Python). Rich passes escape codes in a text through and reads
+markup in strings: everything of the user goes through ``one_line`` first, and then into ``Text``.
 """
 
-import io
-
-from rich.console import Console, RenderableType
-from rich.text import Text
+from typing import TYPE_CHECKING
 
 from toezicht_cli.diagnostics import Severity, mask
 from toezicht_cli.outputs.base import View
 
-SEVERITY_STYLES = {Severity.ERROR: "bold red", Severity.WARNING: "yellow", Severity.INFO: "cyan"}
+if TYPE_CHECKING:
+    from rich.console import RenderableType
+    from rich.text import Text
+
+SEVERITY_STYLES = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.INFO: "cyan"}
+_CODES = {"bold": "1", "dim": "2", "red": "1;31", "green": "32", "yellow": "33", "cyan": "36"}
 
 
-def plain(text: str, style: str = "") -> Text:
-    """Return words of the user as one line: no escape codes, no markup, no newline."""
-    return Text(" ".join(mask(text).split()), style=style)
+def one_line(text: str) -> str:
+    """Return words of the user on one line: no escape codes, no newline, no long number."""
+    return " ".join(mask(text).split())
 
 
-def to_text(view: View, *renderables: RenderableType, wrap: bool = True) -> str:
-    """Return ``renderables`` as text for ``view``; without ``wrap`` long lines stay whole."""
+def paint(text: str, style: str, view: View) -> str:
+    """Return ``text`` in a style (bold, dim, red, green, yellow, cyan) when the view has colour."""
+    return f"\x1b[{_CODES[style]}m{text}\x1b[0m" if view.color and text else text
+
+
+def plain(text: str, style: str = "") -> "Text":
+    """Return words of the user for a Rich table."""
+    from rich.text import Text
+
+    return Text(one_line(text), style=style)
+
+
+def to_text(view: View, *renderables: "RenderableType") -> str:
+    """Return Rich ``renderables`` (tables, Text) as text for ``view``, without trailing spaces."""
+    import io
+
+    from rich.console import Console
+
     stream = io.StringIO()
     console = Console(
         file=stream,
@@ -34,5 +53,5 @@ def to_text(view: View, *renderables: RenderableType, wrap: bool = True) -> str:
         legacy_windows=False,
     )
     for renderable in renderables:
-        console.print(renderable, soft_wrap=not wrap)
+        console.print(renderable)
     return "\n".join(line.rstrip() for line in stream.getvalue().split("\n"))

@@ -1,10 +1,8 @@
 """For people: each finding with its source line and a caret, and a closing line that counts."""
 
-from rich.text import Text
-
 from toezicht_cli.diagnostics import CheckResult, Diagnostic, Severity, mask
 from toezicht_cli.outputs.base import OutputFormat, View
-from toezicht_cli.outputs.terminal import SEVERITY_STYLES, plain, to_text
+from toezicht_cli.outputs.terminal import SEVERITY_STYLES, one_line, paint
 
 _GUTTER = 5
 _MARGIN = 10
@@ -12,71 +10,59 @@ _MARGIN = 10
 
 def render(result: CheckResult, view: View) -> str:
     """Return one block per finding and a summary."""
-    lines: list[Text] = []
-    for diagnostic in result.diagnostics:
-        lines += _finding(diagnostic, result, view)
-    lines += _excused(result)
-    lines.append(_summary(result))
-    return to_text(view, Text("\n").join(lines), wrap=False)
+    lines = [line for found in result.diagnostics for line in render_finding(found, result, view)]
+    lines += _excused(result, view)
+    lines.append(_summary(result, view))
+    return "".join(f"{line}\n" for line in lines)
 
 
-def _finding(diagnostic: Diagnostic, result: CheckResult, view: View) -> list[Text]:
+def render_finding(diagnostic: Diagnostic, result: CheckResult, view: View) -> list[str]:
+    """Return the lines of one finding: where, what, and the source line with a caret."""
     location = diagnostic.location
-    shown = result.shown_paths.get(location.file, location.file)
-    head = Text.assemble(
-        plain(f"{shown}:{location.line}:{location.column}", "bold"),
-        "  ",
-        (diagnostic.severity.value, SEVERITY_STYLES[diagnostic.severity]),
-        f" {diagnostic.rule_id}  ",
-        plain(diagnostic.message),
-    )
-    source = result.lines.get((location.file, location.line))
-    hulp = plain(diagnostic.help) if diagnostic.help else Text()
-    if source is None or not source.strip():
-        return [head, Text.assemble(" " * (_GUTTER + 3), hulp)] if hulp else [head]
-    return [head, *_excerpt(diagnostic, source, hulp, view.width)]
+    shown = one_line(result.shown_paths.get(location.file, location.file))
+    severity = paint(diagnostic.severity.value, SEVERITY_STYLES[diagnostic.severity], view)
+    place = paint(f"{shown}:{location.line}:{location.column}", "bold", view)
+    head = f"{place}  {severity} {diagnostic.rule_id}  {one_line(diagnostic.message)}"
+    source = result.lines.get((location.file, location.line), "")
+    hulp = one_line(diagnostic.help or "")
+    if not source.strip():
+        return [head, f"{'':{_GUTTER + 3}}{hulp}"] if hulp else [head]
+    return [head, *_excerpt(diagnostic, source, hulp, view)]
 
 
-def _excerpt(diagnostic: Diagnostic, source: str, hulp: Text, width: int) -> list[Text]:
+def _excerpt(diagnostic: Diagnostic, source: str, hulp: str, view: View) -> list[str]:
     """Return the source line, cut to the width of the screen around the column, and the caret."""
     location = diagnostic.location
-    room = max(width - _GUTTER - 3, 20)
-    start = max(0, location.column - 1 - (room - _MARGIN)) if location.column > room - _MARGIN else 0
+    room = max(view.width - _GUTTER - 3, 20)
+    start = max(0, location.column - 1 - (room - _MARGIN))
     shown = mask(source)[start : start + room]
     offset = location.column - 1 - start
     carets = max(1, min(location.width, len(shown) - offset))
-    style = SEVERITY_STYLES[diagnostic.severity]
-    gutter = " " * _GUTTER
-    return [
-        Text.assemble((f"{location.line:>{_GUTTER}} │ ", "dim"), shown),
-        Text.assemble((f"{gutter} │ ", "dim"), " " * offset, ("^" * carets, style), " ", hulp),
-    ]
+    marker = paint("^" * carets, SEVERITY_STYLES[diagnostic.severity], view)
+    number, empty = (paint(f"{text:>{_GUTTER}} │ ", "dim", view) for text in (location.line, ""))
+    return [f"{number}{shown}".rstrip(), f"{empty}{'':{offset}}{marker} {hulp}".rstrip()]
 
 
-def _excused(result: CheckResult) -> list[Text]:
-    return [
-        Text.assemble(
-            plain(result.shown_paths.get(found.diagnostic.location.file, found.diagnostic.location.file)),
-            f":{found.diagnostic.location.line}  uitgezonderd {found.diagnostic.rule_id}  ",
-            plain(found.reason),
-            style="dim",
-        )
-        for found in result.excused
-    ]
+def _excused(result: CheckResult, view: View) -> list[str]:
+    lines = []
+    for found in result.excused:
+        location = found.diagnostic.location
+        shown = one_line(result.shown_paths.get(location.file, location.file))
+        text = f"{shown}:{location.line}  uitgezonderd {found.diagnostic.rule_id}  {one_line(found.reason)}"
+        lines.append(paint(text, "dim", view))
+    return lines
 
 
-def _summary(result: CheckResult) -> Text:
+def _summary(result: CheckResult, view: View) -> str:
     counts = [(result.count(severity), severity) for severity in Severity]
     found = ", ".join(f"{count} {_name(severity, count)}" for count, severity in counts if count)
-    worst = next((severity for count, severity in counts if count), None)
-    text = Text.assemble(
-        (found or "niets gevonden", SEVERITY_STYLES[worst] if worst else "green"),
-        f" in {result.files} bestanden, {result.rules} controles.",
-    )
+    worst = next((SEVERITY_STYLES[severity] for count, severity in counts if count), "green")
+    text = paint(found or "niets gevonden", worst, view)
+    text += f" in {result.files} bestanden, {result.rules} controles."
     if result.skipped:
-        text.append(f" {result.skipped} overgeslagen: er was een bestand niet te lezen.")
+        text += f" {result.skipped} overgeslagen: een bestand was niet te lezen."
     if result.diagnostics:
-        text.append(f"   Uitleg: toezicht uitleg {result.diagnostics[0].rule_id}")
+        text += f"   Uitleg: toezicht uitleg {result.diagnostics[0].rule_id}"
     return text
 
 
