@@ -51,6 +51,13 @@ def join_words(words: Sequence[str], last: str = "en") -> str:
     return f"{', '.join(words[:-1])} {last} {words[-1]}"
 
 
+def join_some(words: Sequence[str], most: int = 6) -> str:
+    """Return ``a, b en c``; of more than ``most`` words the first ones and how many others there are."""
+    if len(words) <= most:
+        return join_words(words)
+    return join_words([*words[: most - 1], f"{len(words) - most + 1} andere"])
+
+
 def plural(number: int, one: str, many: str) -> str:
     """Return ``1 fout`` or ``2 fouten``."""
     return f"{number} {one if number == 1 else many}"
