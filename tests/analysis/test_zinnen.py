@@ -53,8 +53,8 @@ V, G, N = "voldoet", "voldoet-grotendeels", "voldoet-niet"
         (
             count(of_size(3), V, G, N),
             (
-                "Alle drie normen zijn getoetst. Zorg Voorbeeld voldoet aan één norm, voldoet grotendeels aan "
-                "één norm en voldoet niet aan één norm."
+                "Alle drie normen zijn getoetst. Zorg Voorbeeld voldoet aan één norm, voldoet grotendeels "
+                "aan één norm en voldoet niet aan één norm."
             ),
         ),
         (
@@ -67,9 +67,9 @@ V, G, N = "voldoet", "voldoet-grotendeels", "voldoet-niet"
         (
             count(of_size(4), V, "-niet-van-toepassing", "-meegewogen"),
             (
-                "Van de vier normen is er één getoetst. Zorg Voorbeeld voldoet aan één norm. Geen enkele norm "
-                "kreeg het oordeel 'Voldoet grotendeels' of 'Voldoet niet'. Eén norm is niet van toepassing. "
-                "Eén norm telt alleen mee in het eindoordeel. Eén norm heeft nog geen oordeel."
+                "Van de vier normen is er één getoetst. Zorg Voorbeeld voldoet aan één norm. Geen enkele "
+                "norm kreeg het oordeel 'Voldoet grotendeels' of 'Voldoet niet'. Eén norm is niet van "
+                "toepassing. Eén norm telt alleen mee in het eindoordeel. Eén norm heeft nog geen oordeel."
             ),
         ),
         (
@@ -84,8 +84,8 @@ V, G, N = "voldoet", "voldoet-grotendeels", "voldoet-niet"
         (
             count(of_size(1), N),
             (
-                "Er is één norm, en die heeft een oordeel. Zorg Voorbeeld voldoet niet aan één norm. Geen enkele "
-                "norm kreeg het oordeel 'Voldoet' of 'Voldoet grotendeels'."
+                "Er is één norm, en die heeft een oordeel. Zorg Voorbeeld voldoet niet aan één norm. Geen "
+                "enkele norm kreeg het oordeel 'Voldoet' of 'Voldoet grotendeels'."
             ),
         ),
         (count(of_size(1)), "Er is één norm, en die heeft geen oordeel. Eén norm heeft nog geen oordeel."),
@@ -93,15 +93,16 @@ V, G, N = "voldoet", "voldoet-grotendeels", "voldoet-niet"
         (
             count(of_size(22), *[V] * 22),
             (
-                "Alle 22 normen zijn getoetst. Zorg Voorbeeld voldoet aan 22 normen. Geen enkele norm kreeg het "
-                "oordeel 'Voldoet grotendeels' of 'Voldoet niet'."
+                "Alle 22 normen zijn getoetst. Zorg Voorbeeld voldoet aan 22 normen. Geen enkele norm kreeg "
+                "het oordeel 'Voldoet grotendeels' of 'Voldoet niet'."
             ),
         ),
         (
             count(make_kader({"1": ["1", "2", "3"]}, EISEN), V, "voldoet-deels", "-niet-getoetst"),
             (
-                "Van de drie eisen zijn er twee getoetst. Zorg Voorbeeld voldoet deels aan één eis en voldoet "
-                "aan één eis. Geen enkele eis kreeg het oordeel 'Voldoet niet'. Eén eis is niet getoetst."
+                "Van de drie eisen zijn er twee getoetst. Zorg Voorbeeld voldoet deels aan één eis en "
+                "voldoet aan één eis. Geen enkele eis kreeg het oordeel 'Voldoet niet'. "
+                "Eén eis is niet getoetst."
             ),
         ),
         (
