@@ -13,7 +13,9 @@ from enum import StrEnum
 
 Route = tuple[str | int, ...]
 
-_LONG_NUMBER = re.compile(r"\d(?:[ .-]?\d){7,}")
+# A day (2025-01-23) and a range of years (2024-2025) look like long numbers but are no secret.
+_DATE = r"(?<!\d)(?:19|20)\d\d-(?:(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])|(?:19|20)\d\d)(?!\d)"
+_LONG_NUMBER = re.compile(rf"(?P<date>{_DATE})|\d(?:[ .-]?\d){{7,}}")
 _MAIL = re.compile(r"[^\s@<>]{1,64}@[^\s@<>]{1,255}\.[a-zA-Z]{2,24}")
 _QUOTED_LENGTH = 60
 
@@ -142,9 +144,10 @@ def mask(text: str) -> str:
 
     Control and format characters become ``�``; long numbers (a BSN, a phone number) and e-mail
     addresses become dots of the same length, so that a caret below still points at the right place.
+    ISO dates stay: they are what many findings are about.
     """
     cleaned = "".join(_visible(character) for character in text)
-    cleaned = _LONG_NUMBER.sub(lambda match: "•" * len(match[0]), cleaned)
+    cleaned = _LONG_NUMBER.sub(lambda match: match["date"] or "•" * len(match[0]), cleaned)
     return _MAIL.sub(lambda match: "•" * len(match[0]), cleaned)
 
 

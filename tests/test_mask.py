@@ -1,0 +1,35 @@
+"""What may be seen of a text on a terminal or in a log."""
+
+import pytest
+
+from toezicht_cli.diagnostics import mask
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "datum: 2025-01-23",
+        "Jaarplan 2024-2025",
+        "2025-01-23/2025-02-04",
+        "2025-01-23 en 2025-02-04",
+        "18 van 20",
+    ],
+)
+def test_dates_and_small_numbers_stay(text: str) -> None:
+    assert mask(text) == text
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("bsn 123456789", "bsn •••••••••"),
+        ("1234-56-789", "•••••••••••"),
+        ("2025-01-234567", "••••••••••••••"),
+        ("20250123", "••••••••"),
+        ("06 12345678", "•••••••••••"),
+        ("9992025-01-23", "•••••••••••••"),
+        ("a@b.nl\x1b[31m", "••••••�[31m"),
+    ],
+)
+def test_long_numbers_and_addresses_become_dots(text: str, expected: str) -> None:
+    assert mask(text) == expected
