@@ -69,4 +69,4 @@ def test_a_hostile_text_takes_no_time(piece: str) -> None:
     tekst = (piece * (50_000 // len(piece)))[:50_000]
     start = time.process_time()
     _find(tekst)
-    assert time.process_time() - start < 1
+    assert time.process_time() - start < 0.1

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from difflib import SequenceMatcher
+from functools import lru_cache
 
 from toezicht_cli.analysis.teksten import walk_teksten
 from toezicht_cli.diagnostics import Place
@@ -46,6 +47,7 @@ def _find(tekst: str, place: Place) -> Iterator[Cijferverwijzing]:
             yield Cijferverwijzing(_probable_name(tail), place, opening[0] + tail)
 
 
+@lru_cache(maxsize=256)
 def _is_meant(word: str) -> bool:
     return SequenceMatcher(None, word.lower(), _WORD).ratio() >= _LIKENESS
 
