@@ -139,6 +139,18 @@ class CheckResult:
         return self.has_errors or (strict and self.count(Severity.WARNING) > 0)
 
 
+@dataclass(frozen=True, slots=True)
+class Controle:
+    """What is told about a controle: its code, name, weight, first version and documentation (Markdown)."""
+
+    code: str
+    naam: str
+    zwaarte: Severity
+    sinds: str
+    titel: str
+    documentatie: str
+
+
 def mask(text: str) -> str:
     """Return ``text`` fit for a terminal or a log.
 
@@ -153,16 +165,22 @@ def mask(text: str) -> str:
 
 def quote(value: str) -> str:
     """Return a word of the user between quotes for a message: masked, on one line, not too long."""
-    text = " ".join(mask(value).split())
+    text = mask(" ".join(value.split()))
     if len(text) > _QUOTED_LENGTH:
         text = f"{text[: _QUOTED_LENGTH - 1]}…"
     return f"'{text}'"
 
 
+def nearest(word: str, choices: Iterable[str]) -> str | None:
+    """Return the one of ``choices`` that looks most like ``word``, None when none does."""
+    close = get_close_matches(word, list(choices), n=1, cutoff=0.6)
+    return close[0] if close else None
+
+
 def suggest(word: str, choices: Iterable[str]) -> str | None:
     """Return ``bedoelde je …?`` when one of ``choices`` looks like ``word``, else None."""
-    close = get_close_matches(word, list(choices), n=1, cutoff=0.6)
-    return f"bedoelde je {close[0]}?" if close else None
+    close = nearest(word, choices)
+    return f"bedoelde je {close}?" if close else None
 
 
 def _visible(character: str) -> str:

@@ -30,7 +30,14 @@ class CommandEntry:
         return f"toezicht_cli.cli.{self.name}"
 
 
-COMMANDS = (CommandEntry("controleer", EERST),)
+COMMANDS = (
+    CommandEntry("nieuw", EERST),
+    CommandEntry("controleer", EERST),
+    CommandEntry("oordeel", EERST),
+    CommandEntry("kader", NASLAG),
+    CommandEntry("controles", NASLAG),
+    CommandEntry("uitleg", NASLAG),
+)
 
 _HELP = """
 Voor toezichthouders Wmo en Jeugdwet: controleer een onderzoek, tel de oordelen en zie wat er mist.

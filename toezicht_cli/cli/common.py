@@ -7,11 +7,12 @@ from collections.abc import Callable, Collection
 from datetime import date, datetime
 from enum import IntEnum
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
 
 from toezicht_cli.diagnostics import ToezichtError, mask, suggest
+from toezicht_cli.outputs import output_names
 from toezicht_cli.outputs.base import View
 
 
@@ -49,6 +50,18 @@ def one_of(choices: Collection[str]) -> Callable[[str | None], str | None]:
 def complete(choices: Collection[str]) -> Callable[[str], list[str]]:
     """Return a completion function for ``choices``."""
     return lambda incomplete: [choice for choice in choices if choice.startswith(incomplete)]
+
+
+def formaat_option(kind: str) -> Any:  # noqa: ANN401 - Typer types its own options as Any
+    """Return the option ``--formaat`` for the formats of ``kind``, for use in ``Annotated[str, …]``."""
+    names = output_names(kind)
+    return typer.Option(
+        "--formaat",
+        metavar="|".join(names),
+        help="Vorm van de uitvoer.",
+        callback=one_of(names),
+        autocompletion=complete(names),
+    )
 
 
 def today() -> date:

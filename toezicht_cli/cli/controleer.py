@@ -5,11 +5,10 @@ from typing import Annotated
 
 import typer
 
-from toezicht_cli.cli.common import HIER, ExitCode, complete, emit, one_of, today, view
+from toezicht_cli.cli.common import HIER, ExitCode, emit, formaat_option, today, view
 from toezicht_cli.cli.dutch import add_command
-from toezicht_cli.outputs import find_output, output_names
+from toezicht_cli.outputs import find_output
 
-FORMATEN = output_names("controle")
 _EPILOG = """
 Voorbeelden:  toezicht controleer  ·  toezicht controleer voorbeelden/socra-2025 --formaat json
 
@@ -20,16 +19,7 @@ PadenArgument = Annotated[
     list[Path] | None,
     typer.Argument(metavar="[PAD]...", help="Mappen van onderzoeken, of een werkmap voor alles daarin."),
 ]
-FormaatOption = Annotated[
-    str,
-    typer.Option(
-        "--formaat",
-        metavar="|".join(FORMATEN),
-        help="Vorm van de uitvoer.",
-        callback=one_of(FORMATEN),
-        autocompletion=complete(FORMATEN),
-    ),
-]
+FormaatOption = Annotated[str, formaat_option("controle")]
 StrengOption = Annotated[bool, typer.Option("--streng", help="Ook een let-op geeft uitkomst 1.")]
 
 

@@ -60,7 +60,7 @@ class DutchGroup(_Dutch, TyperGroup):
     """A group of commands whose help is Dutch."""
 
 
-def add_command(app: typer.Typer, function: Callable[..., None], panel: str, epilog: str) -> None:
+def add_command(app: typer.Typer, function: Callable[..., None], panel: str | None, epilog: str) -> None:
     """Add ``function`` to ``app`` as a Dutch command under the heading ``panel``."""
     app.command(cls=DutchCommand, rich_help_panel=panel, epilog=epilog, options_metavar="[OPTIES]")(function)
 

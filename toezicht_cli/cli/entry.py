@@ -12,6 +12,7 @@ from toezicht_cli.cli.common import ExitCode, complain, say
 from toezicht_cli.cli.dutch import explain
 from toezicht_cli.diagnostics import ToezichtError, quote, suggest
 
+_REPORT = "meld dit bij de makers, met de opdracht die je gaf en zonder gegevens uit het onderzoek"
 _COMPLETE_VARIABLE = "_TOEZICHT_COMPLETE"
 
 
@@ -32,6 +33,12 @@ def run(arguments: Sequence[str]) -> int:
     except KeyboardInterrupt:
         say("\nafgebroken")
         return 130
+    except Exception as error:  # whatever it is, the user gets a sentence and no traceback
+        if "TOEZICHT_FOUTZOEKEN" in os.environ:  # for those who mend the tool
+            raise
+        complain(
+            f"er ging iets mis in toezicht zelf ({type(error).__name__}): dit is niet jouw fout", _REPORT
+        )
     return ExitCode.WRONG_USE
 
 

@@ -33,15 +33,21 @@ class Dossier:
     ``documents`` maps a file name, as seen from the folder of the onderzoek, to what it holds;
     the kader stands among them under its own path. ``onleesbaar`` names the parts (``onderzoek``,
     ``bevindingen``, ``bronnen``, …, ``kader``) of which a file could not be read or is missing:
-    a controle that draws conclusions from what is absent does not run on those.
+    a controle that draws conclusions from what is absent does not run on those. ``kader_hash`` is
+    the fingerprint of the kader as it is now, None when it could not be read.
     """
 
     def __init__(
-        self, naam: str, documents: Mapping[str, Element], onleesbaar: frozenset[str] = frozenset()
+        self,
+        naam: str,
+        documents: Mapping[str, Element],
+        onleesbaar: frozenset[str] = frozenset(),
+        kader_hash: str | None = None,
     ) -> None:
         self.naam = naam
         self.documents = documents
         self.onleesbaar = onleesbaar
+        self.kader_hash = kader_hash
 
     def walk(self, kind: type[E]) -> Iterator[Located[E]]:
         """Yield every element of ``kind`` with its place, in the order of the files."""
@@ -58,6 +64,10 @@ class Dossier:
     def kader(self) -> Toetsingskader:
         """Return the kader; raise LookupError when it could not be read."""
         return self._get(Toetsingskader)
+
+    def find_kader(self) -> Toetsingskader | None:
+        """Return the kader, or None when it could not be read."""
+        return self._find(Toetsingskader)
 
     @property
     def normoordelen(self) -> tuple[Located[Normoordeel], ...]:

@@ -20,7 +20,7 @@ _CODES = {"bold": "1", "dim": "2", "red": "1;31", "green": "32", "yellow": "33",
 
 def one_line(text: str) -> str:
     """Return words of the user on one line: no escape codes, no newline, no long number."""
-    return " ".join(mask(text).split())
+    return mask(" ".join(text.split()))
 
 
 def paint(text: str, style: str, view: View) -> str:

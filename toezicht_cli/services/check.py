@@ -1,6 +1,6 @@
 """Check onderzoeken: read, run the controles, apply the uitzonderingen, look up the positions."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
@@ -17,12 +17,14 @@ from toezicht_cli.diagnostics import (
 )
 from toezicht_cli.loading.dossier import LoadResult, load_dossier
 from toezicht_cli.loading.fault import Fault
-from toezicht_cli.loading.yaml_text import split_lines
+from toezicht_cli.loading.tekens import split_lines
 from toezicht_cli.models.dossier import Dossier
-from toezicht_cli.rules import load_rules
+from toezicht_cli.rules import known_codes, load_rules
 from toezicht_cli.rules.base import Rule
 from toezicht_cli.services.plek import Paden, kadermap_for
-from toezicht_cli.services.uitzonderingen import Finding, apply_uitzonderingen
+from toezicht_cli.services.uitzonderingen import Controles, Finding, apply_uitzonderingen
+
+GECRASHT = "INT001"
 
 
 class NietsGecontroleerdError(ToezichtError):
@@ -38,15 +40,15 @@ class Checked:
     excused: tuple[Excused, ...]
     skipped: int
 
-    @property
-    def has_errors(self) -> bool:
-        """Whether at least one finding is a fout."""
-        return any(found.severity is Severity.ERROR for found in self.diagnostics)
-
 
 @dataclass(slots=True)
 class _Collected:
-    checked: list[Checked] = field(default_factory=list)
+    """What is kept of the onderzoeken that were checked; their texts and models are let go."""
+
+    diagnostics: set[Diagnostic] = field(default_factory=set)
+    excused: list[Excused] = field(default_factory=list)
+    files: int = 0
+    skipped: int = 0
     lines: dict[tuple[str, int], str] = field(default_factory=dict)
     shown_paths: dict[str, str] = field(default_factory=dict)
 
@@ -65,45 +67,71 @@ def check_onderzoeken(
     Raises:
         NietsGecontroleerdError: there was nothing to check.
     """
+    loads = (load_dossier(root, kadermap_for(root)) for root in roots)
+    return check_loads(loads, here, today, rules)
+
+
+def check_onderzoek(
+    root: Path, here: Path, today: date, rules: Sequence[Rule] | None = None
+) -> tuple[Dossier, CheckResult]:
+    """Check one onderzoek as ``check_onderzoeken`` does, and return its dossier too."""
+    load = load_dossier(root, kadermap_for(root))
+    return load.dossier, check_loads([load], here, today, rules)
+
+
+def check_loads(
+    loads: Iterable[LoadResult], here: Path, today: date, rules: Sequence[Rule] | None = None
+) -> CheckResult:
+    """Check what was read, one after the other; see ``check_onderzoeken`` for the arguments."""
     catalogue = load_rules() if rules is None else tuple(rules)
     collected = _Collected()
-    for root in roots:
-        load = load_dossier(root, kadermap_for(root))
-        _collect(collected, check_loaded(load, catalogue, today), Paden.around(root, here))
+    for load in loads:
+        _collect(collected, check_loaded(load, catalogue, today), Paden.around(load.root, here))
     return _combine(collected, len(catalogue))
 
 
 def check_loaded(load: LoadResult, rules: Sequence[Rule], today: date) -> Checked:
     """Run ``rules`` on a dossier that was read; locations name files as seen from the onderzoek."""
     severity_by_id = {rule.id: rule.severity for rule in rules}
-    findings, skipped = _run(load.dossier, rules)
-    kept, excused = apply_uitzonderingen(findings, load, frozenset(severity_by_id), today)
+    run = _run(load.dossier, rules)
+    controles = Controles(bestaand=known_codes(), gedaan=frozenset(run.done))
+    kept, excused = apply_uitzonderingen(run.findings, load, controles, today)
     diagnostics = [_from_fault(fault, severity_by_id) for fault in load.faults]
     diagnostics += [_diagnostic(finding, load) for finding in kept]
     return Checked(
         load,
         tuple(diagnostics),
         tuple(Excused(_diagnostic(finding, load), reason) for finding, reason in excused),
-        skipped,
+        run.skipped,
     )
 
 
-def _run(dossier: Dossier, rules: Sequence[Rule]) -> tuple[list[Finding], int]:
-    findings: list[Finding] = []
-    skipped = 0
+@dataclass(slots=True)
+class _Run:
+    """What the controles found, the codes of those that ran to the end, and how many could not run."""
+
+    findings: list[Finding] = field(default_factory=list)
+    done: set[str] = field(default_factory=set)
+    skipped: int = 0
+
+
+def _run(dossier: Dossier, rules: Sequence[Rule]) -> _Run:
+    run = _Run()
     for rule in rules:
-        if rule.check is None:
+        if rule.check is not None and rule.needs & dossier.onleesbaar:
+            run.skipped += 1
             continue
-        if rule.needs & dossier.onleesbaar:
-            skipped += 1
-            continue
-        findings += _run_one(rule, dossier)
-    return findings, skipped
+        found = _run_one(rule, dossier)
+        run.findings += found
+        if not any(finding.rule_id == GECRASHT for finding in found):
+            run.done.add(rule.id)
+    return run
 
 
 def _run_one(rule: Rule, dossier: Dossier) -> list[Finding]:
     """Run one controle; a crash is a finding of its own and the others still run."""
-    assert rule.check is not None  # noqa: S101 - the caller looked
+    if rule.check is None:  # found while reading, or by the uitzonderingen
+        return []
     try:
         return [
             Finding(rule.id, violation.severity or rule.severity, violation)
@@ -113,7 +141,7 @@ def _run_one(rule: Rule, dossier: Dossier) -> list[Finding]:
         message = f"controle {rule.id} ging mis ({type(error).__name__}): dit is een fout in toezicht"
         place = Place(next(iter(dossier.documents), "onderzoek.yaml"))
         violation = Violation(message, place, "meld dit bij de makers, zonder gegevens uit het onderzoek")
-        return [Finding("INT001", Severity.ERROR, violation)]
+        return [Finding(GECRASHT, Severity.ERROR, violation)]
 
 
 def _from_fault(fault: Fault, severity_by_id: dict[str, Severity]) -> Diagnostic:
@@ -137,37 +165,26 @@ def _collect(collected: _Collected, checked: Checked, paden: Paden) -> None:
         path = load.paths.get(file, load.root / file)
         name = paden.name(path)
         collected.shown_paths[name] = paden.shown(path)
-        if text := load.texts.get(file):
+        if (source := load.sources.get(file)) is not None:
             line = diagnostic.location.line
-            collected.lines[(name, line)] = split_lines(text.text)[line - 1]
+            collected.lines[(name, line)] = split_lines(source)[line - 1]
         return replace(diagnostic, location=replace(diagnostic.location, file=name))
 
-    collected.checked.append(
-        replace(
-            checked,
-            diagnostics=tuple(moved(found) for found in checked.diagnostics),
-            excused=tuple(replace(found, diagnostic=moved(found.diagnostic)) for found in checked.excused),
-        )
-    )
+    collected.diagnostics.update(moved(found) for found in checked.diagnostics)
+    collected.excused += [replace(found, diagnostic=moved(found.diagnostic)) for found in checked.excused]
+    collected.files += len(load.paths)
+    collected.skipped += checked.skipped
 
 
 def _combine(collected: _Collected, rules: int) -> CheckResult:
-    files = sum(len(checked.load.paths) for checked in collected.checked)
-    if not files or not rules:
+    if not collected.files or not rules:
         raise NietsGecontroleerdError("er is niets gecontroleerd")
-    diagnostics = {found for checked in collected.checked for found in checked.diagnostics}
-    excused = _flatten(collected.checked)
     return CheckResult(
-        diagnostics=tuple(sorted(diagnostics, key=lambda found: found.sort_key)),
-        excused=tuple(sorted(excused, key=lambda found: found.diagnostic.sort_key)),
-        files=files,
+        diagnostics=tuple(sorted(collected.diagnostics, key=lambda found: found.sort_key)),
+        excused=tuple(sorted(collected.excused, key=lambda found: found.diagnostic.sort_key)),
+        files=collected.files,
         rules=rules,
-        skipped=sum(checked.skipped for checked in collected.checked),
+        skipped=collected.skipped,
         lines=collected.lines,
         shown_paths=collected.shown_paths,
     )
-
-
-def _flatten(checked: Sequence[Checked]) -> Iterator[Excused]:
-    for one in checked:
-        yield from one.excused

@@ -1,11 +1,13 @@
 """For people: each finding with its source line and a caret, and a closing line that counts."""
 
+import textwrap
+
 from toezicht_cli.diagnostics import CheckResult, Diagnostic, Severity, mask
 from toezicht_cli.outputs.base import OutputFormat, View
 from toezicht_cli.outputs.terminal import SEVERITY_STYLES, one_line, paint
 
 _GUTTER = 5
-_MARGIN = 10
+_MARGIN = 4
 
 
 def render(result: CheckResult, view: View) -> str:
@@ -14,6 +16,12 @@ def render(result: CheckResult, view: View) -> str:
     lines += _excused(result, view)
     lines.append(_summary(result, view))
     return "".join(f"{line}\n" for line in lines)
+
+
+def render_errors(result: CheckResult, view: View) -> str:
+    """Return the blocks of the fouten only, without summary."""
+    errors = [found for found in result.diagnostics if found.severity is Severity.ERROR]
+    return "\n".join(line for found in errors for line in render_finding(found, result, view))
 
 
 def render_finding(diagnostic: Diagnostic, result: CheckResult, view: View) -> list[str]:
@@ -31,16 +39,21 @@ def render_finding(diagnostic: Diagnostic, result: CheckResult, view: View) -> l
 
 
 def _excerpt(diagnostic: Diagnostic, source: str, hulp: str, view: View) -> list[str]:
-    """Return the source line, cut to the width of the screen around the column, and the caret."""
+    """Return the source line, cut to the screen so that the place stays in sight, the caret and the help."""
     location = diagnostic.location
     room = max(view.width - _GUTTER - 3, 20)
-    start = max(0, location.column - 1 - (room - _MARGIN))
+    begin = location.column - 1
+    start = min(begin, max(0, begin + location.width + _MARGIN - room))
     shown = mask(source)[start : start + room]
-    offset = location.column - 1 - start
+    offset = begin - start
     carets = max(1, min(location.width, len(shown) - offset))
     marker = paint("^" * carets, SEVERITY_STYLES[diagnostic.severity], view)
     number, empty = (paint(f"{text:>{_GUTTER}} │ ", "dim", view) for text in (location.line, ""))
-    return [f"{number}{shown}".rstrip(), f"{empty}{'':{offset}}{marker} {hulp}".rstrip()]
+    lines = [f"{number}{shown}".rstrip()]
+    if offset + carets + 1 + len(hulp) <= room:
+        return [*lines, f"{empty}{'':{offset}}{marker} {hulp}".rstrip()]
+    wrapped = textwrap.wrap(hulp, room)
+    return [*lines, f"{empty}{'':{offset}}{marker}", *(f"{empty}{line}" for line in wrapped)]
 
 
 def _excused(result: CheckResult, view: View) -> list[str]:
@@ -58,7 +71,10 @@ def _summary(result: CheckResult, view: View) -> str:
     found = ", ".join(f"{count} {_name(severity, count)}" for count, severity in counts if count)
     worst = next((SEVERITY_STYLES[severity] for count, severity in counts if count), "green")
     text = paint(found or "niets gevonden", worst, view)
-    text += f" in {result.files} bestanden, {result.rules} controles."
+    bestanden = "bestand" if result.files == 1 else "bestanden"
+    text += (
+        f" in {result.files} {bestanden}, {result.rules} {'controle' if result.rules == 1 else 'controles'}."
+    )
     if result.skipped:
         text += f" {result.skipped} overgeslagen: een bestand was niet te lezen."
     if result.diagnostics:

@@ -1,0 +1,86 @@
+"""Commands ``toezicht kader lijst|toon|controleer|vergelijk``."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from toezicht_cli.cli.common import ExitCode, emit, formaat_option, today, view
+from toezicht_cli.cli.dutch import DutchGroup, add_command
+from toezicht_cli.outputs import find_output
+
+
+def _complete_kader(incomplete: str) -> list[str]:
+    """Return the kaders whose name begins with ``incomplete``."""
+    from toezicht_cli.services.plek import kadermap_for
+
+    return [name for name in kadermap_for(Path.cwd()).names() if name.startswith(incomplete)]
+
+
+def _kader_argument(metavar: str, text: str) -> typer.models.ArgumentInfo:
+    info: typer.models.ArgumentInfo = typer.Argument(
+        metavar=metavar, help=text, autocompletion=_complete_kader, show_default=False
+    )
+    return info
+
+
+KaderArgument = Annotated[str, _kader_argument("KADER", "Het kader als naam@versie.")]
+NieuwArgument = Annotated[str, _kader_argument("KADER", "Het kader om mee te vergelijken.")]
+KadersArgument = Annotated[
+    list[str] | None, _kader_argument("[KADER]...", "Kaders als naam@versie; zonder naam: allemaal.")
+]
+
+
+def lijst(*, formaat: Annotated[str, formaat_option("kaders")] = "tekst") -> None:
+    """Toon welke kaders je kunt gebruiken: die van de werkmap en de meegeleverde."""
+    from toezicht_cli.services.kader import list_kaders
+
+    emit(find_output("kaders", formaat).render(list_kaders(Path.cwd()), view()))
+
+
+def toon(kader: KaderArgument) -> None:
+    """Toon een kader: de schaal, de thema's en de normen."""
+    from toezicht_cli.services.kader import get_kader
+
+    emit(find_output("kader", "tekst").render(get_kader(kader, Path.cwd()), view()))
+
+
+def controleer(
+    kaders: KadersArgument = None, *, formaat: Annotated[str, formaat_option("controle")] = "tekst"
+) -> None:
+    """Controleer kaders even streng als een onderzoek."""
+    from toezicht_cli.services.kader import check_kaders
+
+    result = check_kaders(kaders or (), Path.cwd(), today())
+    emit(find_output("controle", formaat).render(result, view()))
+    raise typer.Exit(ExitCode.FINDINGS if result.has_errors else ExitCode.OK)
+
+
+def vergelijk(
+    oud: KaderArgument,
+    nieuw: NieuwArgument,
+    *,
+    formaat: Annotated[str, formaat_option("kadervergelijking")] = "tekst",
+) -> None:
+    """Vergelijk twee kaders norm voor norm."""
+    from toezicht_cli.services.kader import compare
+
+    emit(find_output("kadervergelijking", formaat).render(compare(oud, nieuw, Path.cwd()), view()))
+
+
+def register(app: typer.Typer, panel: str) -> None:
+    """Add the group of commands to ``app``."""
+    group = typer.Typer(
+        cls=DutchGroup,
+        no_args_is_help=True,
+        suggest_commands=False,
+        options_metavar="[OPTIES]",
+        subcommand_metavar="OPDRACHT [ARGUMENTEN]",
+        help="Bekijk, controleer en vergelijk toetsingskaders.",
+    )
+    name = "ggd-gelderland-zuid@2019-07"
+    add_command(group, lijst, None, "Voorbeeld:  toezicht kader lijst")
+    add_command(group, toon, None, f"Voorbeeld:  toezicht kader toon {name}")
+    add_command(group, controleer, None, f"Voorbeeld:  toezicht kader controleer {name}")
+    add_command(group, vergelijk, None, f"Voorbeeld:  toezicht kader vergelijk {name} eigen@2026")
+    app.add_typer(group, name="kader", rich_help_panel=panel)

@@ -1,0 +1,76 @@
+"""Command ``toezicht nieuw``."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from toezicht_cli.cli.common import emit, view
+from toezicht_cli.cli.dutch import add_command
+
+_EPILOG = """
+Voorbeelden:  toezicht nieuw zorg-voorbeeld-2026  ·  toezicht nieuw zorg-voorbeeld-2026
+--kader ggd-gelderland-zuid@2019-07 --aanbieder "Zorg Voorbeeld" --soort-toezicht proactief
+
+Op een terminal vraagt toezicht wat je niet opgaf. In een werkmap komt het onderzoek in onderzoeken/.
+"""
+
+IdArgument = Annotated[
+    str | None,
+    typer.Argument(metavar="ID", help="Naam van het onderzoek en van de map.", show_default=False),
+]
+KaderOption = Annotated[
+    str | None, typer.Option("--kader", metavar="NAAM@VERSIE", help="Het toetsingskader.")
+]
+AanbiederOption = Annotated[str | None, typer.Option("--aanbieder", metavar="NAAM", help="De aanbieder.")]
+SoortOption = Annotated[
+    str | None,
+    typer.Option(
+        "--soort-toezicht",
+        metavar="SOORT",
+        help="signaalgestuurd, proactief, structureel of calamiteitentoezicht.",
+    ),
+]
+TitelOption = Annotated[
+    str | None,
+    typer.Option("--titel", metavar="TITEL", help="Titel van het rapport; anders de naam van de aanbieder."),
+]
+GemeenteOption = Annotated[
+    list[str] | None,
+    typer.Option("--gemeente", metavar="NAAM", help="Gemeente van het onderzoek; mag vaker."),
+]
+VestigingOption = Annotated[
+    list[str] | None,
+    typer.Option("--vestiging", metavar="NAAM", help="Vestiging van de aanbieder; mag vaker."),
+]
+InOption = Annotated[Path | None, typer.Option("--in", metavar="MAP", help="Map waarin het onderzoek komt.")]
+
+
+def nieuw(  # noqa: PLR0913 - one parameter per option
+    onderzoek_id: IdArgument = None,
+    *,
+    kader: KaderOption = None,
+    aanbieder: AanbiederOption = None,
+    soort_toezicht: SoortOption = None,
+    titel: TitelOption = None,
+    gemeente: GemeenteOption = None,
+    vestiging: VestigingOption = None,
+    in_map: InOption = None,
+) -> None:
+    """Maak een nieuw onderzoek: een map met alle bestanden, klaar om in te vullen."""
+    from toezicht_cli.cli.vragen import can_ask, complete_aanvraag, refuse_missing
+    from toezicht_cli.outputs.mededeling import render
+    from toezicht_cli.services.geraamte import Aanvraag
+    from toezicht_cli.services.nieuw import create_onderzoek, find_home
+
+    here = Path.cwd()
+    home = find_home(here, in_map)
+    names = (onderzoek_id or "", kader or "", aanbieder or "", soort_toezicht or "")
+    aanvraag = Aanvraag(*names, titel, tuple(gemeente or ()), tuple(vestiging or ()))
+    aanvraag = complete_aanvraag(aanvraag, home) if can_ask() else refuse_missing(aanvraag)
+    emit(render(create_onderzoek(aanvraag, home, here), view()))
+
+
+def register(app: typer.Typer, panel: str) -> None:
+    """Add the command to ``app``."""
+    add_command(app, nieuw, panel, _EPILOG)

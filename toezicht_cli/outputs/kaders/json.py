@@ -1,0 +1,52 @@
+"""For programs: version 1 of the format ``toezicht/kaders``. Keys are a promise."""
+
+import json
+from collections.abc import Sequence
+from typing import TypedDict
+
+from toezicht_cli.loading.kaderdossier import GevondenKader
+from toezicht_cli.outputs.base import OutputFormat, View
+
+
+class KaderRegel(TypedDict):
+    """One kader; ``leesbaar`` is false when it has a fout, and the fields after it are then null."""
+
+    kader: str
+    herkomst: str
+    leesbaar: bool
+    titel: str | None
+    organisatie: str | None
+    normen: int | None
+    onvolledig: bool | None
+
+
+class KadersUitvoer(TypedDict):
+    """The whole output."""
+
+    formaat: str
+    kaders: list[KaderRegel]
+
+
+SCHEMA = KadersUitvoer
+
+
+def render(kaders: Sequence[GevondenKader], _view: View) -> str:
+    """Return the kaders as one JSON object."""
+    output = KadersUitvoer(formaat="toezicht/kaders/1", kaders=[_row(found) for found in kaders])
+    return json.dumps(output, ensure_ascii=False, indent=2) + "\n"
+
+
+def _row(found: GevondenKader) -> KaderRegel:
+    kader = found.kader
+    return KaderRegel(
+        kader=found.verwijzing,
+        herkomst=found.herkomst,
+        leesbaar=kader is not None,
+        titel=kader.titel if kader else None,
+        organisatie=kader.organisatie if kader else None,
+        normen=len(kader.normen) if kader else None,
+        onvolledig=bool(kader.onvolledig) if kader else None,
+    )
+
+
+OUTPUT = OutputFormat("json", "voor programma's", render)

@@ -1,0 +1,1 @@
+"""Formats for the difference between two kaders."""

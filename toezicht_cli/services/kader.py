@@ -1,0 +1,60 @@
+"""Kader: list, read, check and compare toetsingskaders."""
+
+from collections.abc import Sequence
+from datetime import date
+from pathlib import Path
+
+from toezicht_cli.analysis.kadervergelijking import Kadervergelijking, compare_kaders
+from toezicht_cli.diagnostics import CheckResult, ToezichtError, quote
+from toezicht_cli.loading.kaderdossier import GevondenKader, load_kader
+from toezicht_cli.models.kader import Toetsingskader
+from toezicht_cli.rules import load_rules
+from toezicht_cli.services.check import check_loads
+from toezicht_cli.services.plek import kadermap_for
+
+# What a kader alone can be checked on.
+FAMILIES = ("str", "kdr", "int")
+
+
+def list_kaders(here: Path) -> tuple[GevondenKader, ...]:
+    """Return every kader that can be used in the folder ``here``, those of the werkmap first."""
+    kadermap = kadermap_for(here)
+    return tuple(_found(verwijzing, here) for verwijzing in kadermap.names())
+
+
+def get_kader(verwijzing: str, here: Path) -> Toetsingskader:
+    """Return one kader.
+
+    Raises:
+        KaderNotFoundError: there is none of this name.
+        ToezichtError: it has a fout and cannot be shown.
+    """
+    found = _found(verwijzing, here)
+    if found.kader is None:
+        hulp = f"toezicht kader controleer {verwijzing} laat zien wat er mis is"
+        raise ToezichtError(f"kader {quote(verwijzing)} is niet te lezen", hulp)
+    return found.kader
+
+
+def check_kaders(verwijzingen: Sequence[str], here: Path, today: date) -> CheckResult:
+    """Check kaders by name, or all that can be used in ``here`` when none is named.
+
+    Raises:
+        KaderNotFoundError: one of the names is unknown.
+    """
+    kadermap = kadermap_for(here)
+    names = tuple(verwijzingen) or kadermap.names()
+    loads = (load_kader(kadermap.find(name), name) for name in names)
+    return check_loads(loads, here, today, load_rules(FAMILIES))
+
+
+def compare(oud: str, nieuw: str, here: Path) -> Kadervergelijking:
+    """Return what differs between two kaders; raises as ``get_kader`` does."""
+    return compare_kaders(get_kader(oud, here), get_kader(nieuw, here))
+
+
+def _found(verwijzing: str, here: Path) -> GevondenKader:
+    kadermap = kadermap_for(here)
+    path = kadermap.find(verwijzing)
+    herkomst = "meegeleverd" if path.is_relative_to(kadermap.folders[-1]) else "werkmap"
+    return GevondenKader(verwijzing, path, herkomst, load_kader(path, verwijzing).dossier.find_kader())
