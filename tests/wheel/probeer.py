@@ -1,0 +1,51 @@
+"""Try the installed wheel as a user would, in an empty folder, without the checkout in sight.
+
+Usage: python tests/wheel/probeer.py FOLDER (with the wheel installed in the running environment)
+"""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+COMMAND = str(Path(sys.executable).with_name("toezicht"))
+
+
+def toezicht(*arguments: str, folder: Path, code: int = 0) -> str:
+    """Run the command in ``folder``, demand its exit code and return what it printed."""
+    done = subprocess.run([COMMAND, *arguments], cwd=folder, capture_output=True, text=True, check=False)
+    assert done.returncode == code, (arguments, done.returncode, done.stdout, done.stderr)
+    assert "Traceback" not in done.stderr
+    return done.stdout
+
+
+def main() -> None:
+    """Go through the main job: demo, check, tally, a new onderzoek, a schema."""
+    folder = Path(sys.argv[1]) / "proef"
+    folder.mkdir()
+    import toezicht_cli
+
+    assert not Path(toezicht_cli.__file__).is_relative_to(Path(__file__).parents[2]), "this is the checkout"
+    toezicht("--version", folder=folder)
+    toezicht("demo", folder=folder)
+    telling = json.loads(toezicht("oordeel", "socra-2025", "--formaat", "json", folder=folder))["telling"]
+    assert [item["aantal"] for item in telling["categorieen"]] == [6, 6, 6], telling
+    assert (telling["getoetst"], telling["in_kader"]) == (18, 21), telling
+    toezicht("oordeel", "socra-2025", "--rapport-zegt", "6/6/6", folder=folder)
+    toezicht("oordeel", "socra-2025", "--rapport-zegt", "7/6/5", folder=folder, code=1)
+    toezicht("controleer", "socra-2025", folder=folder)
+    toezicht("controleer", folder=folder, code=2)
+    kaders = json.loads(toezicht("kader", "lijst", "--formaat", "json", folder=folder))["kaders"]
+    assert len(kaders) == 3, kaders
+    nieuw = ["--kader", "ggd-gelderland-zuid@2019-07", "--aanbieder", "Zorg Voorbeeld (verzonnen)"]
+    toezicht("nieuw", "proef-2026", *nieuw, folder=folder)
+    toezicht("controleer", "proef-2026", folder=folder)
+    json.loads(toezicht("schema", "bronnen", folder=folder))
+    toezicht("uitleg", "BRN002", folder=folder)
+    print("the wheel works")
+
+
+if __name__ == "__main__":
+    main()
