@@ -1,18 +1,24 @@
 """Command ``toezicht controleer``."""
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from toezicht_cli.cli.common import HIER, ExitCode, emit, formaat_option, today, view
+from toezicht_cli.cli.common import HIER, ExitCode, emit, formaat_option, say, today, view
 from toezicht_cli.cli.dutch import add_command
+from toezicht_cli.diagnostics import ToezichtError
 from toezicht_cli.outputs import find_output
+from toezicht_cli.outputs.base import View
 
 _EPILOG = """
-Voorbeelden:  toezicht controleer  ·  toezicht controleer voorbeelden/socra-2025 --formaat json
+Voorbeelden:  toezicht controleer  ·  toezicht controleer --repareer --proef
 
-Uitkomst 0: geen fout. 1: een fout, of met --streng een let-op. 2: er kon niets gecontroleerd worden.
+--repareer schrijft datums als 2025-01-23, zet "1.10" tussen aanhalingstekens en ordent de velden.
+De rest van een bestand blijft zoals het is, ook wat achter een # staat.
+
+Uitkomst 0: geen fout. 1: een fout, of met --streng een let-op. 2: controleren of repareren lukte niet.
 """
 
 PadenArgument = Annotated[
@@ -21,6 +27,10 @@ PadenArgument = Annotated[
 ]
 FormaatOption = Annotated[str, formaat_option("controle")]
 StrengOption = Annotated[bool, typer.Option("--streng", help="Ook een let-op geeft uitkomst 1.")]
+RepareerOption = Annotated[
+    bool, typer.Option("--repareer", help="Herstel eerst datums, aanhalingstekens en de volgorde van velden.")
+]
+ProefOption = Annotated[bool, typer.Option("--proef", help="Bij --repareer: laat het alleen zien.")]
 
 
 def controleer(
@@ -28,15 +38,38 @@ def controleer(
     *,
     formaat: FormaatOption = "tekst",
     streng: StrengOption = False,
+    repareer: RepareerOption = False,
+    proef: ProefOption = False,
 ) -> None:
-    """Controleer onderzoeken op volledigheid en samenhang. Er wordt niets veranderd."""
+    """Controleer onderzoeken op volledigheid en samenhang. Zonder --repareer verandert er niets."""
     from toezicht_cli.services.check import check_onderzoeken
     from toezicht_cli.services.plek import find_roots
 
-    here = Path.cwd()
-    result = check_onderzoeken(find_roots(paden or [HIER]), here, today())
+    if proef and not repareer:
+        raise ToezichtError("--proef hoort bij --repareer", "typ: toezicht controleer --repareer --proef")
+    roots = find_roots(paden or [HIER])
+    repaired = not repareer or _repareer(roots, formaat, proef=proef)
+    result = check_onderzoeken(roots, Path.cwd(), today())
     emit(find_output("controle", formaat).render(result, view()))
+    if not repaired:
+        raise typer.Exit(ExitCode.WRONG_USE)
     raise typer.Exit(ExitCode.FINDINGS if result.fails(strict=streng) else ExitCode.OK)
+
+
+def _repareer(roots: Sequence[Path], formaat: str, *, proef: bool) -> bool:
+    """Repair and tell about it; return whether all of it worked.
+
+    Beside a format for programs the telling goes to stderr: stdout is theirs.
+    """
+    from toezicht_cli.services.repareer import repareer_onderzoeken
+
+    reparatie = repareer_onderzoeken(roots, Path.cwd(), proef=proef)
+    render = find_output("reparatie", "tekst").render
+    if formaat == "tekst":
+        emit(render(reparatie, view()) + "\n")
+    else:
+        say(render(reparatie, View()).rstrip())
+    return not reparatie.mislukt
 
 
 def register(app: typer.Typer, panel: str) -> None:
