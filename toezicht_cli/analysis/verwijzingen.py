@@ -3,10 +3,11 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from toezicht_cli.analysis.teksten import walk_teksten
 from toezicht_cli.diagnostics import Place
 from toezicht_cli.models.cijfer import Cijfer
 from toezicht_cli.models.dossier import Dossier, Located
-from toezicht_cli.models.normoordeel import Bevinding
+from toezicht_cli.models.normoordeel import Bevinding, find_citaties
 from toezicht_cli.models.uitvraag import Verzoek
 from toezicht_cli.models.verbeterpunt import Opvolging
 
@@ -20,7 +21,7 @@ class Bronverwijzing:
 
 
 def walk_bronverwijzingen(dossier: Dossier) -> Iterator[Bronverwijzing]:
-    """Yield every reference to a bron: in bevindingen, cijfers, opvolging and uitvraag."""
+    """Yield every reference to a bron: in bevindingen, cijfers, opvolging, uitvraag and other texts."""
     for bevinding in dossier.walk(Bevinding):
         yield from _of_bevinding(bevinding)
     for cijfer in dossier.walk(Cijfer):
@@ -30,6 +31,16 @@ def walk_bronverwijzingen(dossier: Dossier) -> Iterator[Bronverwijzing]:
     for verzoek in dossier.walk(Verzoek):
         if verzoek.value.bron:
             yield Bronverwijzing(verzoek.value.bron, verzoek.place.at("ontvangen"))
+    yield from _in_other_texts(dossier)
+
+
+def _in_other_texts(dossier: Dossier) -> Iterator[Bronverwijzing]:
+    """Yield the citations ``[@B01]`` outside bevindingen: in a conclusie, the aanleiding, a point."""
+    bevindingen = {bevinding.place.at("tekst") for bevinding in dossier.walk(Bevinding)}
+    for tekstplaats in walk_teksten(dossier):
+        if "[@" in tekstplaats.tekst and tekstplaats.place not in bevindingen:
+            for bron_id in dict.fromkeys(find_citaties(tekstplaats.tekst)):
+                yield Bronverwijzing(bron_id, tekstplaats.place)
 
 
 def _of_bevinding(bevinding: Located[Bevinding]) -> Iterator[Bronverwijzing]:
