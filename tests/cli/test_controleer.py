@@ -1,0 +1,152 @@
+"""``toezicht controleer``: what it prints, its exit codes, and that nothing passes in silence."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from tests.cli.opdracht import VOORBEELDEN, toezicht
+from tests.snapshots import check_snapshot
+
+
+def break_bron(onderzoek: Path) -> None:
+    """Let a bevinding name a bron that does not exist."""
+    path = onderzoek / "bevindingen/1.2.yaml"
+    path.write_text(path.read_text(encoding="utf-8").replace("[D01]", "[D01, I50]"), encoding="utf-8")
+
+
+def test_a_sound_case_passes_and_says_what_was_done(
+    onderzoek: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    done = toezicht(capsys, "controleer", onderzoek)
+    assert done.code == 0
+    assert done.out.startswith("niets gevonden in 10 bestanden, ")
+
+
+def test_a_fault_is_shown_with_its_line_and_the_way_out(
+    onderzoek: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    break_bron(onderzoek)
+    monkeypatch.chdir(onderzoek)
+    done = toezicht(capsys, "controleer")
+    assert done.code == 1
+    check_snapshot("controleer-onbekende-bron.txt", done.out.rpartition(" in ")[0] + "\n")
+
+
+def test_json_names_file_line_and_column_from_the_git_root(
+    werkmap: Path, onderzoek: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    break_bron(onderzoek)
+    (werkmap / ".git").mkdir()
+    monkeypatch.chdir(onderzoek / "bevindingen")
+    done = toezicht(capsys, "controleer", "--formaat", "json")
+    output = json.loads(done.out)
+    assert done.code == 1
+    assert output["formaat"] == "toezicht/controle/1"
+    assert output["samenvatting"]["fout"] == 1
+    assert output["diagnoses"] == [
+        {
+            "code": "BRN002",
+            "zwaarte": "fout",
+            "bestand": "onderzoeken/basis/bevindingen/1.2.yaml",
+            "regel": 10,
+            "kolom": 20,
+            "bericht": "bron I50 staat niet in bronnen.yaml",
+            "hulp": output["diagnoses"][0]["hulp"],
+        }
+    ]
+
+
+def test_json_is_printed_even_when_a_file_is_broken(
+    onderzoek: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (onderzoek / "onderzoek.yaml").write_bytes(b"\xff\xfe\x00")
+    break_bron(onderzoek)
+    done = toezicht(capsys, "controleer", onderzoek, "--formaat", "json")
+    codes = {found["code"] for found in json.loads(done.out)["diagnoses"]}
+    assert done.code == 1
+    assert {"STR002", "BRN002"} <= codes
+
+
+def test_streng_turns_a_let_op_into_exit_code_1(onderzoek: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path = onderzoek / "verbeterpunten.yaml"
+    path.write_text(path.read_text(encoding="utf-8").replace(", uiterlijk: 2026-09-01", ""), encoding="utf-8")
+    assert toezicht(capsys, "controleer", onderzoek).code == 0
+    assert toezicht(capsys, "controleer", onderzoek, "--streng").code == 1
+
+
+def test_a_werkmap_means_all_its_onderzoeken(werkmap: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    source = werkmap / "onderzoeken/basis"
+    other = werkmap / "onderzoeken/tweede"
+    for path in sorted(source.rglob("*.yaml")):
+        target = other / path.relative_to(source)
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_text(
+            path.read_text(encoding="utf-8").replace("id: basis", "id: tweede"), encoding="utf-8"
+        )
+    done = toezicht(capsys, "controleer", werkmap)
+    assert done.code == 0
+    assert " in 20 bestanden" in done.out
+
+
+@pytest.mark.parametrize(
+    ("arguments", "word"),
+    [
+        (["controleer", "bestaat-niet"], "bestaat niet"),
+        (["controleer", "."], "geen onderzoek gevonden"),
+        (["controleer", "--formaat", "jsn"], "bedoelde je json?"),
+        (["controleer", "--strneg"], "bedoelde je --streng?"),
+        (["controleer", "--formaat"], "mist een waarde"),
+        (["controler"], "bedoelde je controleer?"),
+        (["--verzie"], "bestaat niet"),
+    ],
+)
+def test_wrong_use_says_what_is_wrong_and_gives_2(
+    arguments: list[str],
+    word: str,
+    tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    done = toezicht(capsys, *arguments)
+    assert done.code == 2
+    assert done.out == ""
+    assert word in done.err
+
+
+def test_an_empty_werkmap_is_not_a_pass(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "toezicht.yaml").write_text("formaat: 1\norganisatie: Proef\n", encoding="utf-8")
+    done = toezicht(capsys, "controleer", tmp_path)
+    assert done.code == 2
+    assert "nog geen onderzoek" in done.err
+
+
+def test_checking_only_reads(onderzoek: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    before = {path: (path.read_bytes(), path.stat().st_mtime_ns) for path in onderzoek.rglob("*.yaml")}
+    toezicht(capsys, "controleer", onderzoek)
+    assert {
+        path: (path.read_bytes(), path.stat().st_mtime_ns) for path in onderzoek.rglob("*.yaml")
+    } == before
+
+
+def test_a_long_number_in_a_line_is_not_repeated(onderzoek: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path = onderzoek / "bevindingen/1.1.yaml"
+    text = path.read_text(encoding="utf-8").replace("[B01]", "[B09]  # 123456782 jan@voorbeeld.nl")
+    path.write_text(text, encoding="utf-8")
+    for formaat in ("tekst", "json"):
+        done = toezicht(capsys, "controleer", onderzoek, "--formaat", formaat)
+        assert done.code == 1
+        assert "123456782" not in done.out + done.err
+        assert "jan@" not in done.out + done.err
+
+
+def test_the_text_fits_the_screen_and_keeps_the_place_in_sight(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for width in (40, 80, 120):
+        monkeypatch.setenv("COLUMNS", str(width))
+        done = toezicht(capsys, "controleer", VOORBEELDEN / "socra-2025")
+        gutter = [line for line in done.out.splitlines() if "│" in line]
+        assert gutter
+        assert all(len(line) <= width for line in gutter)
