@@ -1,14 +1,13 @@
 """Read the folder of one onderzoek into a dossier, with everything that is wrong on the way."""
 
-import os
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from toezicht_cli.diagnostics import Location, Place, quote, suggest
+from toezicht_cli.diagnostics import Location, Place, nearest, quote
 from toezicht_cli.loading.fault import Fault
-from toezicht_cli.loading.kaders import Kadermap, KaderNotFoundError, read_kader
+from toezicht_cli.loading.kaders import Kadermap, KaderNotFoundError, hash_kader, read_kader
 from toezicht_cli.loading.lezen import Document, read_document
+from toezicht_cli.loading.listing import list_yaml
 from toezicht_cli.loading.yaml_text import YamlText
 from toezicht_cli.models.base import Element
 from toezicht_cli.models.bron import Bronnenlijst
@@ -45,14 +44,14 @@ VERPLICHT = ("onderzoek.yaml", "bronnen.yaml")
 BEVINDINGEN = "bevindingen"
 OVERGESLAGEN = frozenset({"rapport", "bijlagen", "vertrouwelijk"})
 MAX_BESTANDEN = 2_000
-_MAX_DEPTH = 4
 
 
 @dataclass(frozen=True, slots=True)
 class LoadResult:
     """A dossier, its texts with positions, and the faults of reading.
 
-    ``texts`` and ``paths`` are keyed on the file as seen from ``root``; the kader has its own key.
+    ``texts``, ``sources`` and ``paths`` are keyed on the file as seen from ``root``; the kader has its
+    own key. A file that is no YAML has a source and no text.
     """
 
     root: Path
@@ -60,6 +59,7 @@ class LoadResult:
     texts: dict[str, YamlText]
     paths: dict[str, Path]
     faults: tuple[Fault, ...]
+    sources: dict[str, str] = field(default_factory=dict)
 
 
 @dataclass(slots=True)
@@ -67,9 +67,11 @@ class _Loading:
     root: Path
     documents: dict[str, Element] = field(default_factory=dict)
     texts: dict[str, YamlText] = field(default_factory=dict)
+    sources: dict[str, str] = field(default_factory=dict)
     paths: dict[str, Path] = field(default_factory=dict)
     faults: list[Fault] = field(default_factory=list)
     onleesbaar: set[str] = field(default_factory=set)
+    kader_hash: str | None = None
 
     def read(self, name: str, model: type[Element], part: str) -> None:
         """Read one file of the folder as ``model``, and remember that ``part`` is incomplete if not."""
@@ -79,6 +81,8 @@ class _Loading:
         """Add a read file to the dossier."""
         self.paths[document.file] = path
         self.faults += document.faults
+        if document.source is not None:
+            self.sources[document.file] = document.source
         if document.text is not None:
             self.texts[document.file] = document.text
         if document.model is not None:
@@ -105,13 +109,12 @@ def load_dossier(root: Path, kadermap: Kadermap) -> LoadResult:
     for name in names:
         if name.startswith(f"{BEVINDINGEN}/"):
             loading.read(name, Normoordeel, BEVINDINGEN)
-    for name in VERPLICHT:
-        if name not in names:
-            loading.onleesbaar.add(name.removesuffix(".yaml"))
-            loading.fault("STR014", name, f"{name} ontbreekt", "een onderzoek heeft dit bestand altijd")
+    _report_missing(loading, names)
     _load_kader(loading, kadermap)
-    dossier = Dossier(root.name, loading.documents, frozenset(loading.onleesbaar))
-    return LoadResult(root, dossier, loading.texts, loading.paths, tuple(loading.faults))
+    dossier = Dossier(
+        root.resolve().name, loading.documents, frozenset(loading.onleesbaar), loading.kader_hash
+    )
+    return LoadResult(root, dossier, loading.texts, loading.paths, tuple(loading.faults), loading.sources)
 
 
 def _load_kader(loading: _Loading, kadermap: Kadermap) -> None:
@@ -126,68 +129,74 @@ def _load_kader(loading: _Loading, kadermap: Kadermap) -> None:
         loading.faults.append(Fault("KDR001", location, str(error), error.help))
         loading.onleesbaar.add("kader")
         return
-    loading.add(read_kader(path, f"kader {onderzoek.kader}"), path, "kader")
+    document = read_kader(path, f"kader {onderzoek.kader}")
+    loading.add(document, path, "kader")
+    if document.text is not None:
+        loading.kader_hash = hash_kader(document.text.value)
+
+
+def _report_missing(loading: _Loading, names: list[str]) -> None:
+    for name in VERPLICHT:
+        part = name.removesuffix(".yaml")
+        if name in names or part in loading.onleesbaar:
+            continue  # it is there, or it was said already why it cannot be read
+        loading.onleesbaar.add(part)
+        loading.fault("STR014", name, f"{name} ontbreekt", "een onderzoek heeft dit bestand altijd")
 
 
 def _list_files(loading: _Loading) -> list[str]:
     """Return the YAML files that belong to the onderzoek, sorted; report those that do not."""
-    names = []
-    for name in sorted(_walk_yaml(loading.root, "", 0), key=_natural):
-        folder, _, file = name.rpartition("/")
-        if (folder == "" and file in BESTANDEN) or (folder == BEVINDINGEN and file.endswith(".yaml")):
-            names.append(name)
-        else:
-            _report_unknown(loading, name)
-        if len(names) > MAX_BESTANDEN:
-            loading.fault("STR008", BEVINDINGEN, f"er zijn meer dan {MAX_BESTANDEN} bestanden")
-            loading.onleesbaar.add(BEVINDINGEN)
-            return names[:MAX_BESTANDEN]
-    return names
+    listing = list_yaml(loading.root, OVERGESLAGEN)
+    for fault in listing.faults:
+        name = fault.location.file
+        loading.onleesbaar |= {_part(name)} if name else {_part(file) for file in (*BESTANDEN, BEVINDINGEN)}
+        loading.fault(fault.rule_id, name or "onderzoek.yaml", fault.message)
+    known = [name for name in listing.files if _is_known(name)]
+    _report_unknown(loading, [name for name in listing.files if not _is_known(name)], known)
+    if len(known) > MAX_BESTANDEN:
+        loading.fault("STR008", BEVINDINGEN, f"er zijn meer dan {MAX_BESTANDEN} bestanden")
+        loading.onleesbaar.add(BEVINDINGEN)
+    return known[:MAX_BESTANDEN]
 
 
-def _report_unknown(loading: _Loading, name: str) -> None:
+def _is_known(name: str) -> bool:
     folder, _, file = name.rpartition("/")
-    if file.endswith(".yml"):
-        hulp: str | None = f"noem het {file.removesuffix('.yml')}.yaml"
-    else:
-        hulp = suggest(file, tuple(BESTANDEN)) if not folder else suggest(folder, (BEVINDINGEN,))
-    loading.fault(
-        "STR013",
-        name,
-        f"onbekend bestand {quote(file)}",
-        hulp or "haal het weg of zet het in bijlagen/",
-    )
+    return name in BESTANDEN or (folder == BEVINDINGEN and file.endswith(".yaml"))
 
 
-def _walk_yaml(folder: Path, prefix: str, depth: int) -> Iterator[str]:
-    try:
-        entries = sorted(os.scandir(folder), key=lambda entry: entry.name)
-    except OSError:
-        return
-    for entry in entries:
-        name = f"{prefix}{entry.name}"
-        lower = entry.name.lower()
-        if lower.startswith((".", "~$")):
-            continue
-        if entry.is_dir(follow_symlinks=False):
-            if depth < _MAX_DEPTH and not (prefix == "" and entry.name in OVERGESLAGEN):
-                yield from _walk_yaml(folder / entry.name, f"{name}/", depth + 1)
-        elif lower.endswith((".yaml", ".yml")):
-            yield name
-        elif entry.is_symlink() and entry.name == BEVINDINGEN:
-            yield f"{name}.yaml"
+def _part(name: str) -> str:
+    """Return the part of a dossier that a file or folder belongs to."""
+    return name.partition("/")[0].removesuffix(".yaml")
 
 
-def _natural(name: str) -> list[tuple[int, int | str]]:
-    """Sort 1.2 before 1.10: numbers in a name count as numbers."""
-    parts: list[tuple[int, int | str]] = []
-    digits = ""
-    for character in f"{name}\0":
-        if character.isascii() and character.isdigit():
-            digits += character
-            continue
-        if digits:
-            parts.append((0, int(digits)))
-            digits = ""
-        parts.append((1, character))
-    return parts
+def _report_unknown(loading: _Loading, names: list[str], known: list[str]) -> None:
+    """Report unknown files: in the folder itself one by one, in a folder below it together."""
+    grouped: dict[str, list[str]] = {}
+    for name in names:
+        folder = name.rpartition("/")[0]
+        grouped.setdefault(folder or name, []).append(name)
+    for first, *others in grouped.values():
+        file = first.rpartition("/")[2]
+        more = f" en nog {len(others)} in deze map" if others else ""
+        meant = _meant(first)
+        loading.fault("STR013", first, f"onbekend bestand {quote(file)}{more}", _advice(meant))
+        if meant and meant not in known:
+            loading.onleesbaar.add(_part(meant))
+
+
+def _meant(name: str) -> str | None:
+    """Return the file or folder that an unknown one was probably meant to be."""
+    top, _, below = name.partition("/")
+    if below:
+        return f"{BEVINDINGEN}/" if nearest(top.lower(), (BEVINDINGEN,)) else None
+    stems = {file.removesuffix(".yaml"): file for file in BESTANDEN}
+    close = nearest(top.lower().rpartition(".")[0], stems)
+    return stems[close] if close else None
+
+
+def _advice(meant: str | None) -> str:
+    if meant is None:
+        return f"haal het weg, of zet het in {BEVINDINGEN}/ of bijlagen/"
+    if meant.endswith("/"):
+        return f"bestanden in {meant} eindigen op .yaml en staan niet in een map daarbinnen"
+    return f"bedoelde je {meant}?"

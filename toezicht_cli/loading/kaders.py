@@ -2,13 +2,17 @@
 
 import hashlib
 import json
-from dataclasses import dataclass
+import os
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from pathlib import Path
 
-from toezicht_cli.diagnostics import ToezichtError, quote, suggest
+from toezicht_cli.diagnostics import Place, ToezichtError, quote, suggest
+from toezicht_cli.loading.fault import Fault
 from toezicht_cli.loading.lezen import Document, read_document
 from toezicht_cli.loading.yaml_text import YamlValue
 from toezicht_cli.models.kader import Toetsingskader
+from toezicht_cli.resources import data_folder
 
 SOORT = "toetsing"
 
@@ -17,7 +21,7 @@ class KaderNotFoundError(ToezichtError):
     """No kader has this name; the text says so in Dutch and ``help`` names the nearest."""
 
     def __init__(self, verwijzing: str, known: tuple[str, ...]) -> None:
-        hulp = suggest(verwijzing, known) or f"deze zijn er: {', '.join(known)}"
+        hulp = suggest(verwijzing, known) or f"deze zijn er: {', '.join(known) or 'nog geen'}"
         super().__init__(f"kader {quote(verwijzing)} is er niet", hulp)
 
 
@@ -36,7 +40,7 @@ class Kadermap:
         naam, _, versie = verwijzing.partition("@")
         for folder in self.folders:
             path = folder / SOORT / naam / f"{versie}.yaml"
-            if path.is_file():
+            if os.path.lexists(path):
                 return path
         raise KaderNotFoundError(verwijzing, self.names())
 
@@ -54,8 +58,33 @@ class Kadermap:
 
 
 def read_kader(path: Path, file: str) -> Document[Toetsingskader]:
-    """Read one kader; ``file`` is what faults call it."""
-    return read_document(path.parent, path.name, Toetsingskader, file)
+    """Read one kader; ``file`` is what faults call it.
+
+    In a folder of kaders no folder on the way may be a link, and name and versie must be those of
+    the path: a case finds a kader by its path, and its report prints what the kader says.
+    """
+    if path.parent.parent.name != SOORT:
+        return read_document(path.parent, path.name, Toetsingskader, file)
+    *_, soort, naam, bestand = path.parts
+    own = path.is_relative_to(data_folder("kaders"))
+    document = read_document(path.parents[2], f"{soort}/{naam}/{bestand}", Toetsingskader, file, own=own)
+    return replace(document, faults=(*document.faults, *_misnamed(document, path)))
+
+
+def _misnamed(document: Document[Toetsingskader], path: Path) -> Iterator[Fault]:
+    if document.model is None or document.text is None:
+        return
+    expected = {"naam": path.parent.name, "versie": path.stem}
+    for veld, gewenst in expected.items():
+        if getattr(document.model, veld) != gewenst:
+            location = document.text.locate(Place(document.file, (veld,)))
+            message = f"{veld} van het kader is anders dan de naam van {_HOME[veld]}: {quote(gewenst)}"
+            yield Fault(
+                "KDR003", location, message, "maak ze gelijk: een onderzoek vindt het kader via het pad"
+            )
+
+
+_HOME = {"naam": "de map", "versie": "het bestand"}
 
 
 def hash_kader(value: YamlValue) -> str:

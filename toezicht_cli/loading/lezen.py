@@ -17,32 +17,31 @@ Read_co = TypeVar("Read_co", bound=Element, covariant=True)
 
 @dataclass(frozen=True, slots=True)
 class Document(Generic[Read_co]):
-    """A file as far as it could be read: its text, its model, and what is wrong."""
+    """A file as far as it could be read: its source, its text, its model, and what is wrong."""
 
     file: str
-    text: YamlText | None
-    model: Read_co | None
-    faults: tuple[Fault, ...]
+    source: str | None = None
+    text: YamlText | None = None
+    model: Read_co | None = None
+    faults: tuple[Fault, ...] = ()
 
 
-def read_document(root: Path, name: str, model: type[Model], file: str | None = None) -> Document[Model]:
-    """Read ``root/name`` as a ``model``; faults call it ``file`` (default ``name``)."""
+def read_document(
+    root: Path, name: str, model: type[Model], file: str | None = None, *, own: bool = False
+) -> Document[Model]:
+    """Read ``root/name`` as a ``model``; faults call it ``file`` (default ``name``).
+
+    ``own`` says that the file travels with the tool: see ``read_bytes``.
+    """
     shown = file or name
-    text, faults = read_text(root, name, shown)
-    if text is None:
-        return Document(shown, None, None, faults)
-    found, faults = validate(text, model)
-    return Document(shown, text, found, faults)
-
-
-def read_text(root: Path, name: str, file: str) -> tuple[YamlText | None, tuple[Fault, ...]]:
-    """Return the parsed text of ``root/name``, or None with the faults that prevented it."""
     try:
-        return parse(decode(read_bytes(root, name)), file), ()
+        source = decode(read_bytes(root, name, own=own))
     except BestandError as error:
-        return None, (Fault(error.code, Location(file), str(error)),)
+        fault = Fault(error.code, Location(shown, error.line, error.column), str(error))
+        return Document(shown, faults=(fault,))
+    try:
+        text = parse(source, shown)
     except YamlTextError as error:
-        return None, tuple(
-            Fault(fault.code, Location(file, fault.line, fault.column), fault.message, fault.help)
-            for fault in error.faults
-        )
+        return Document(shown, source, faults=tuple(error.faults))
+    found, faults = validate(text, model)
+    return Document(shown, source, text, found, faults)

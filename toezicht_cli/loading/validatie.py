@@ -5,7 +5,7 @@ a refused value may be a BSN, and this text may end in a CI log.
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, TypeVar, get_args, get_origin
 
 from pydantic import ValidationError
@@ -17,6 +17,7 @@ from toezicht_cli.models.base import Element
 
 Model = TypeVar("Model", bound=Element)
 
+MAX_FAULTS = 50
 _EXPECTED = re.compile(r"'([^']*)'")
 _OWN_TYPES = frozenset({"vorm", "lege_tekst", "html", "waarde", "datum"})
 _LIST = ("hier hoort een lijst te staan", "zet elk onderdeel op een eigen regel met een streepje")
@@ -39,17 +40,27 @@ def validate(text: YamlText, model: type[Model]) -> tuple[Model | None, tuple[Fa
         return model.model_validate(text.value), ()
     except ValidationError as error:
         problems = error.errors(include_input=False, include_url=False)
-        return None, tuple(_fault(problem, text, model) for problem in problems)
+        faults = [_fault(problem, text, model) for problem in problems[:MAX_FAULTS]]
+        return None, (*faults, *_rest(problems[MAX_FAULTS:], text))
+
+
+def _rest(problems: Sequence[Mapping[str, Any]], text: YamlText) -> Iterator[Fault]:
+    """Yield one fault for all ``problems`` together: each costs time, and nobody reads them all."""
+    if problems:
+        location = text.locate(Place(text.file, problems[0]["loc"]))
+        message = f"en nog {len(problems)} fouten in dit bestand"
+        yield Fault("STR011", location, message, "los eerst de andere op")
 
 
 def _fault(problem: Mapping[str, Any], text: YamlText, model: type[Element]) -> Fault:
     route: Route = problem["loc"]
     kind = problem["type"]
-    if route and route[-1] == "[key]":
-        place = Place(text.file, route[:-1], key=True)
-        return Fault("STR011", text.locate(place), problem["msg"])
     if kind == "extra_forbidden":
         return _unknown_field(text, model, route)
+    if route and route[-1] == "[key]":
+        place = Place(text.file, route[:-1], key=True)
+        code, message, hulp = _explain(kind, problem, None)
+        return Fault(code, text.locate(place), message, hulp)
     place = Place(text.file, route)
     value = _value_at(text.value, route)
     if kind == "missing" or (value is None and _exists(text, route)):
@@ -62,7 +73,7 @@ def _unknown_field(text: YamlText, model: type[Element], route: Route) -> Fault:
     name = str(route[-1])
     parent = find_model(model, route[:-1])
     fields = tuple(parent.model_fields) if parent else ()
-    hulp = suggest(name, fields) or f"deze velden kunnen hier: {', '.join(fields)}"
+    hulp = suggest(name.lower(), fields) or f"deze velden kunnen hier: {', '.join(fields)}"
     place = Place(text.file, route, key=True)
     return Fault("STR009", text.locate(place), f"onbekend veld {quote(name)}", hulp)
 
@@ -72,7 +83,7 @@ def _missing(text: YamlText, route: Route) -> Fault:
     if isinstance(name, int):
         return Fault("STR011", text.locate(Place(text.file, route)), "dit onderdeel van de lijst is leeg")
     place = Place(text.file, route, key=True) if _exists(text, route) else Place(text.file, route[:-1])
-    return Fault("STR010", text.locate(place), f"veld '{name}' ontbreekt of is leeg")
+    return Fault("STR010", text.locate(place), f"veld {quote(name)} ontbreekt of is leeg")
 
 
 def _explain(kind: str, problem: Mapping[str, Any], value: YamlValue) -> tuple[str, str, str | None]:

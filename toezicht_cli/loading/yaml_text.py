@@ -5,13 +5,15 @@ resolves types makes 1.1 of ``1.10``. Anchors, aliases, merge keys, tags, duplic
 documents are refused; an empty plain scalar, ``~`` and ``null`` are absent (None).
 """
 
-import re
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
 import yaml
 
 from toezicht_cli.diagnostics import Location, Place, Route, quote
+from toezicht_cli.loading.fault import Fault
+from toezicht_cli.loading.tekens import find_forbidden, find_hidden
+from toezicht_cli.loading.yaml_syntax import explain_syntax
 
 YamlValue = str | None | list["YamlValue"] | dict[str, "YamlValue"]
 
@@ -20,14 +22,6 @@ MAX_NODES = 50_000
 MAX_FAULTS = 20
 _ABSENT = frozenset({"", "~", "null"})
 _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-# Control (Cc), format (Cf: bidi, zero width), line and paragraph separators, non-characters.
-_FORBIDDEN = re.compile(
-    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\xad\u0600-\u0605\u061c\u06dd\u070f\u0890\u0891\u08e2"
-    "\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufdd0-\ufdef\ufeff\ufff0-\ufffb\ufffe\uffff"
-    "\U000110bd\U000110cd\U00013430-\U0001343f\U0001bca0-\U0001bca3\U0001d173-\U0001d17a"
-    "\U000e0000-\U000e0fff]"
-)
-_LINE_BREAK = re.compile(r"\r\n|\n|\r")
 
 
 class Position(NamedTuple):
@@ -40,21 +34,10 @@ class Position(NamedTuple):
     end: int
 
 
-@dataclass(frozen=True, slots=True)
-class TextFault:
-    """A fault found while reading: the code of the controle, the place and a Dutch message."""
-
-    code: str
-    line: int
-    column: int
-    message: str
-    help: str | None = None
-
-
 class YamlTextError(Exception):
     """The text cannot be used; ``faults`` says where and why."""
 
-    def __init__(self, faults: list[TextFault]) -> None:
+    def __init__(self, faults: list[Fault]) -> None:
         super().__init__(faults[0].message)
         self.faults = faults
 
@@ -90,74 +73,26 @@ def parse(text: str, file: str) -> YamlText:
     Raises:
         YamlTextError: the text is no YAML, or uses something that a case may not hold.
     """
-    faults = _find_forbidden(text)
+    faults = find_forbidden(text, file)
     if faults:
         raise YamlTextError(faults)
-    reader = _Reader()
+    reader = _Reader(file)
     try:
         reader.read(text)
-    except yaml.MarkedYAMLError as error:
-        reader.faults.append(_syntax_fault(error, text))
-    except yaml.YAMLError:
-        reader.faults.append(TextFault("STR004", 1, 1, "dit bestand is geen leesbare YAML"))
+    except yaml.YAMLError as error:
+        reader.faults.append(explain_syntax(error, text, file))
     if reader.faults:
-        raise YamlTextError(reader.faults[:MAX_FAULTS])
+        raise YamlTextError(_cut(reader.faults))
     return YamlText(file, text, reader.root, reader.positions, reader.key_positions)
 
 
-def split_lines(text: str) -> list[str]:
-    """Return the lines of ``text`` as the reader counts them, without their ends."""
-    return _LINE_BREAK.split(text)
-
-
-def _find_forbidden(text: str) -> list[TextFault]:
-    faults = []
-    for match in _FORBIDDEN.finditer(text):
-        before = split_lines(text[: match.start()])
-        message = f"verboden onzichtbaar teken U+{ord(match[0]):04X}"
-        faults.append(TextFault("STR003", len(before), len(before[-1]) + 1, message, "haal het teken weg"))
-        if len(faults) == MAX_FAULTS:
-            break
-    return faults
-
-
-def _syntax_fault(error: yaml.MarkedYAMLError, text: str) -> TextFault:
-    mark = error.problem_mark or error.context_mark
-    line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
-    if mark and text[mark.index : mark.index + 1] == "\t":
-        return TextFault("STR004", line, column, "hier staat een tab: spring in met spaties")
-    problem = error.problem or ""
-    message = next((dutch for english, dutch in _PROBLEMS if english in problem), "hier klopt de YAML niet")
-    return TextFault(
-        "STR004",
-        line,
-        column,
-        message,
-        "kijk naar het inspringen, de dubbele punt en de aanhalingstekens",
-    )
-
-
-_PROBLEMS = (
-    (
-        "mapping values are not allowed",
-        "hier mag geen dubbele punt staan: zet de tekst tussen aanhalingstekens",
-    ),
-    (
-        "cannot start any token",
-        "een waarde mag niet met dit teken beginnen: zet haar tussen aanhalingstekens",
-    ),
-    ("found unexpected end of stream", "een aanhalingsteken is niet gesloten"),
-    ("did not find expected key", "hier klopt het inspringen niet, of er mist een dubbele punt"),
-    ("could not find expected ':'", "hier mist een dubbele punt"),
-    ("did not find expected ',' or ']'", "deze lijst is niet gesloten met ]"),
-    ("did not find expected ',' or '}'", "deze groep is niet gesloten met }"),
-    ("did not find expected '-' indicator", "hier klopt het inspringen van de lijst niet"),
-    (
-        "unknown escape character",
-        "dit teken na een backslash bestaat niet: gebruik enkele aanhalingstekens",
-    ),
-    ("did not find expected node content", "hier mist een waarde, of een haakje is niet gesloten"),
-)
+def _cut(faults: list[Fault]) -> list[Fault]:
+    """Return the first faults, and one that says how many more there are."""
+    if len(faults) <= MAX_FAULTS:
+        return faults
+    rest = faults[MAX_FAULTS]
+    message = f"en nog {len(faults) - MAX_FAULTS} fouten in dit bestand"
+    return [*faults[:MAX_FAULTS], Fault(rest.rule_id, rest.location, message, "los eerst de andere op")]
 
 
 @dataclass(slots=True)
@@ -173,8 +108,9 @@ class _Frame:
 class _Reader:
     """Walks the events once, with an explicit stack: depth costs no recursion."""
 
+    file: str
     root: YamlValue = None
-    faults: list[TextFault] = field(default_factory=list)
+    faults: list[Fault] = field(default_factory=list)
     positions: dict[Route, Position] = field(default_factory=dict)
     key_positions: dict[Route, Position] = field(default_factory=dict)
     stack: list[_Frame] = field(default_factory=list)
@@ -237,8 +173,8 @@ class _Reader:
         if not event.style:
             if value in _ABSENT:
                 value = None
-        elif event.style == '"' and _FORBIDDEN.search(event.value):
-            self._fault("STR003", event, "in deze tekst zit een verboden onzichtbaar teken")
+        elif event.style == '"' and (hidden := find_hidden(event.value)):
+            self._fault("STR003", event, f"in deze tekst zit een verboden onzichtbaar teken: {hidden}")
         frame = self.stack[-1] if self.stack else None
         if frame is not None and type(frame.container) is dict and frame.expects_key:
             self._key(frame, value, event)
@@ -258,7 +194,7 @@ class _Reader:
             first = self.key_positions[route].line
             message = f"veld {quote(key)} staat hier voor de tweede keer; het stond al op regel {first}"
             self._fault("STR005", event, message)
-            frame.skip_value = True
+            self._skip(frame, key)
             return
         self.key_positions[route] = _position(event)
 
@@ -274,13 +210,20 @@ class _Reader:
                 route = (*frame.route, len(container))
                 container.append(value)
             elif frame.expects_key:
-                self._fault("STR004", event, "de naam van een veld is tekst, geen lijst of groep")
-                frame.expects_key, frame.key, frame.skip_value = False, "", True
-                route = (*frame.route, "")
+                if type(event) is not yaml.AliasEvent:
+                    self._fault("STR004", event, "de naam van een veld is tekst, geen lijst of groep")
+                self._skip(frame, "")
+                route = (*frame.route, frame.key or "")
             else:
                 route = self._place_in_mapping(frame, value)
         self.positions.setdefault(route, _position(event))
         return route
+
+    def _skip(self, frame: _Frame, key: str) -> None:
+        """Read past a value whose key was refused, on a route that no key of the user can have."""
+        frame.expects_key = False
+        frame.skip_value = True
+        frame.key = f"{key}\0{self.nodes}"
 
     @staticmethod
     def _place_in_mapping(frame: _Frame, value: YamlValue) -> Route:
@@ -297,8 +240,9 @@ class _Reader:
             self._fault("STR006", event, "een tag met ! mag niet: elke waarde is hier gewoon tekst")
 
     def _fault(self, code: str, event: Any, message: str) -> None:  # noqa: ANN401 - as above
-        mark = event.start_mark
-        self.faults.append(TextFault(code, mark.line + 1, mark.column + 1, message))
+        position = _position(event)
+        location = Location(self.file, position.line, position.column, position.width)
+        self.faults.append(Fault(code, location, message))
 
 
 def _position(event: Any) -> Position:  # noqa: ANN401 - as above

@@ -1,0 +1,105 @@
+"""List the YAML files of a folder without following links; what is no plain file or folder is refused."""
+
+import os
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from toezicht_cli.diagnostics import Location, mask
+from toezicht_cli.loading.fault import Fault
+
+MAX_ENTRIES = 20_000
+_MAX_DEPTH = 8
+_SUFFIXES = (".yaml", ".yml")
+
+
+@dataclass(slots=True)
+class Listing:
+    """``files``: names below the folder (with ``/``), 1.2 before 1.10; ``faults``: what is no such file."""
+
+    files: list[str] = field(default_factory=list)
+    faults: list[Fault] = field(default_factory=list)
+    entries: int = 0
+
+    def refuse(self, name: str, message: str, code: str = "STR001") -> None:
+        """Add a fault about a file or folder; control characters in its name are not shown."""
+        self.faults.append(Fault(code, Location(name if name.isprintable() else mask(name)), message))
+
+
+def list_yaml(root: Path, skip: frozenset[str]) -> Listing:
+    """Return the YAML files below ``root``, without the folders ``skip`` directly in it."""
+    listing = Listing()
+    folders = [""]
+    while folders:
+        folder = folders.pop()
+        folders += _list_folder(root, folder, listing, skip)
+    listing.files.sort(key=_natural)
+    return listing
+
+
+def _list_folder(root: Path, folder: str, listing: Listing, skip: frozenset[str]) -> Iterator[str]:
+    """Add what stands in one folder to ``listing`` and yield the folders in it."""
+    try:
+        with os.scandir(root / folder) as entries:
+            for entry in entries:
+                listing.entries += 1
+                if listing.entries > MAX_ENTRIES:
+                    listing.refuse(folder, f"het onderzoek heeft meer dan {MAX_ENTRIES} bestanden", "STR008")
+                    return
+                name = f"{folder}/{entry.name}" if folder else entry.name
+                if not entry.name.startswith((".", "~$")) and name not in skip:
+                    yield from _list_entry(entry, name, listing)
+    except OSError:
+        listing.refuse(folder, "deze map is niet te lezen: kijk naar de rechten")
+
+
+def _list_entry(entry: os.DirEntry[str], name: str, listing: Listing) -> Iterator[str]:
+    is_folder = entry.is_dir(follow_symlinks=False)
+    is_yaml = entry.name.lower().endswith(_SUFFIXES)
+    reason = _refusal(entry, is_folder=is_folder, is_yaml=is_yaml)
+    if reason:
+        listing.refuse(name, reason)
+    elif is_folder and name.count("/") >= _MAX_DEPTH:
+        listing.refuse(name, f"deze map zit meer dan {_MAX_DEPTH} mappen diep", "STR008")
+    elif is_folder:
+        yield name
+    elif is_yaml:
+        listing.files.append(name)  # a link too: opening it is refused, with the reason
+
+
+def _refusal(entry: os.DirEntry[str], *, is_folder: bool, is_yaml: bool) -> str | None:
+    """Return why an entry is not looked at although it may hold YAML; None when there is no reason."""
+    is_link = entry.is_symlink() or getattr(entry, "is_junction", lambda: False)()  # since Python 3.12
+    if (is_folder or is_yaml) and not entry.name.isprintable():
+        return "in deze naam zit een onzichtbaar teken: geef een andere naam"
+    if is_link and not is_yaml:
+        return _LINK if _leads_to_folder(entry) else None
+    if is_folder and is_yaml:
+        return "dit is een map en geen bestand"
+    return None
+
+
+_LINK = "dit is een verwijzing naar een andere map (link): zet de map zelf hier"
+
+
+def _leads_to_folder(entry: os.DirEntry[str]) -> bool:
+    """Whether a link is one to a folder, or to nothing under a name that a folder would have."""
+    try:
+        return entry.is_dir() or (not entry.is_file() and "." not in entry.name)
+    except OSError:
+        return True
+
+
+def _natural(name: str) -> list[tuple[int, int | str]]:
+    """Sort 1.2 before 1.10: numbers in a name count as numbers."""
+    parts: list[tuple[int, int | str]] = []
+    digits = ""
+    for character in f"{name}\0":
+        if character.isascii() and character.isdigit():
+            digits += character
+            continue
+        if digits:
+            parts.append((0, int(digits)))
+            digits = ""
+        parts.append((1, character))
+    return parts
