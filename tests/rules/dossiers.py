@@ -4,11 +4,16 @@ import re
 import shutil
 from pathlib import Path
 
+import yaml
+
 RULES = Path(__file__).parent
 BASE = RULES / "_basis"
 ONDERZOEK = "onderzoeken/basis"
 _EXPECTED = re.compile(r"#\s*verwacht:\s*([A-Z]{3}\d{3}(?:\s*,\s*[A-Z]{3}\d{3})*)")
 _REMOVED = ".verwijderd"
+_NAMED = re.compile(r"controle: *([A-Z]{3}\d{3})")
+# What git cannot carry to every system: raw bytes, links, and folders that have the name of a file.
+_MAKE = "aanmaken.yaml"
 # Files of a case that belong to the werkmap; everything else belongs to the onderzoek.
 _WERKMAP = ("kaders", "toezicht.yaml")
 
@@ -18,12 +23,16 @@ Expectation = tuple[str, int, str]
 def build_dossier(case: Path, target: Path) -> Path:
     """Copy the base to ``target``, lay ``case`` over it and return the folder of the onderzoek.
 
-    A file replaces the file of the base; ``x.yaml.verwijderd`` removes ``x.yaml``.
+    A file replaces the file of the base; ``x.yaml.verwijderd`` removes ``x.yaml``. ``aanmaken.yaml``
+    lists what else to make in the onderzoek: ``{pad, hex}``, ``{pad, link_naar}`` or ``{pad, map: ja}``.
+
+    Raises:
+        OSError: a link could not be made.
     """
     shutil.copytree(BASE, target)
     for source in sorted(path for path in case.rglob("*") if path.is_file()):
         name = source.relative_to(case)
-        if name.name == "verwacht.yaml":
+        if name.name in {"verwacht.yaml", _MAKE}:
             continue
         home = target if name.parts[0] in _WERKMAP else target / ONDERZOEK
         if name.name.endswith(_REMOVED):
@@ -31,7 +40,29 @@ def build_dossier(case: Path, target: Path) -> Path:
             continue
         (home / name).parent.mkdir(parents=True, exist_ok=True)
         shutil.copyfile(source, home / name)
+    if (case / _MAKE).exists():
+        for item in yaml.safe_load((case / _MAKE).read_text(encoding="utf-8")):
+            _make(target / ONDERZOEK, item)
     return target / ONDERZOEK
+
+
+def _make(folder: Path, item: dict[str, str]) -> None:
+    path = folder / item["pad"]
+    if path.is_dir():
+        shutil.rmtree(path)
+    path.unlink(missing_ok=True)
+    if "hex" in item:
+        path.write_bytes(bytes.fromhex(item["hex"]))
+    elif "link_naar" in item:
+        path.symlink_to(item["link_naar"])
+    else:
+        path.mkdir()
+
+
+def find_named_codes(folder: Path) -> set[str]:
+    """Return the codes that the uitzonderingen of an onderzoek name."""
+    path = folder / "uitzonderingen.yaml"
+    return set(_NAMED.findall(path.read_text(encoding="utf-8"))) if path.is_file() else set()
 
 
 def read_expectations(target: Path, case: Path) -> set[Expectation]:
@@ -41,7 +72,7 @@ def read_expectations(target: Path, case: Path) -> set[Expectation]:
     are named as seen from the werkmap.
     """
     expected: set[Expectation] = set()
-    for path in sorted(target.rglob("*.yaml")):
+    for path in sorted(path for path in target.rglob("*.yaml") if path.is_file()):
         text = path.read_text(encoding="utf-8", errors="replace")
         for number, line in enumerate(text.splitlines(), 1):
             if match := _EXPECTED.search(line):

@@ -1,11 +1,12 @@
 """Every controle against its own folder of cases: exactly the expected findings, no more."""
 
+import os
 from datetime import date
 from pathlib import Path
 
 import pytest
 
-from tests.rules.dossiers import BASE, ONDERZOEK, RULES, build_dossier, read_expectations
+from tests.rules.dossiers import BASE, ONDERZOEK, RULES, build_dossier, find_named_codes, read_expectations
 from toezicht_cli.rules import load_rules
 from toezicht_cli.services.check import check_onderzoeken
 
@@ -17,9 +18,16 @@ CASES = sorted(path for path in RULES.glob("[A-Z][A-Z][A-Z][0-9][0-9][0-9]/*") i
 @pytest.mark.parametrize("case", CASES, ids=lambda path: f"{path.parent.name}-{path.name}")
 def test_a_case_gives_exactly_what_it_expects(case: Path, tmp_path: Path) -> None:
     target = tmp_path / "werkmap"
-    folder = build_dossier(case, target)
+    try:
+        folder = build_dossier(case, target)
+    except OSError:
+        if os.name != "nt":
+            raise
+        pytest.skip("Windows makes no links for an ordinary user")
     expected = read_expectations(target, case)
-    result = check_onderzoeken([folder], target, TODAY, [RULE_BY_ID[case.parent.name]])
+    codes = {case.parent.name, *find_named_codes(folder)}
+    rules = [rule for code, rule in RULE_BY_ID.items() if code in codes]
+    result = check_onderzoeken([folder], target, TODAY, rules)
     own = {found for found in result.diagnostics if found.rule_id == case.parent.name}
     actual = {(found.location.file, found.location.line, found.rule_id) for found in own}
     assert actual == expected
