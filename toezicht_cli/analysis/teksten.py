@@ -29,7 +29,8 @@ def walk_teksten(dossier: Dossier) -> Iterator[Tekstplaats]:
     for located in dossier.walk(Element):
         if located.place.file not in kaders:
             for name, value in located.value:
-                yield from _texts_in(value, located.place.at(name))
+                if isinstance(value, str | tuple):
+                    yield from _texts_in(value, located.place.at(name))
 
 
 def normalize(tekst: str) -> str:
@@ -40,10 +41,10 @@ def normalize(tekst: str) -> str:
     return " ".join(tekst.casefold().split()).rstrip(_END)
 
 
-def _texts_in(value: object, place: Place) -> Iterator[Tekstplaats]:
+def _texts_in(value: str | tuple[object, ...], place: Place) -> Iterator[Tekstplaats]:
     if isinstance(value, str):
         yield Tekstplaats(value, place)
-    elif isinstance(value, tuple):
-        for index, item in enumerate(value):
-            if isinstance(item, str):
-                yield Tekstplaats(item, place.at(index))
+        return
+    for index, item in enumerate(value):
+        if isinstance(item, str):
+            yield Tekstplaats(item, place.at(index))

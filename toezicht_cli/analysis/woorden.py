@@ -32,6 +32,7 @@ def number_word(number: int) -> str:
 
 _NUMBER_BY_WORD = {number_word(number): number for number in range(MAX_IN_WORDS + 1)} | {
     "één": 1,
+    "eén": 1,
     "géén": 0,
     "geen": 0,
 }

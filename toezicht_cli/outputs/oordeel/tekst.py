@@ -78,7 +78,7 @@ def _style(kolom: Kolom) -> str:
     return f"bold {kolom.kleur}" if kolom.kleur else ""
 
 
-def _eindoordeel(uitkomst: Uitkomst) -> list[list[Text]]:
+def _eindoordeel(uitkomst: Uitkomst) -> list[list[Text | Table]]:
     eindoordeel = uitkomst.onderzoek.eindoordeel
     if eindoordeel is None:
         return []

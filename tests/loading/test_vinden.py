@@ -1,0 +1,55 @@
+"""Find the onderzoek that is meant, upward as git does."""
+
+from pathlib import Path
+
+import pytest
+
+from toezicht_cli.loading.vinden import (
+    NietGevondenError,
+    find_git_root,
+    find_onderzoek,
+    find_onderzoeken,
+    find_werkmap,
+)
+
+
+@pytest.fixture
+def werkmap(tmp_path: Path) -> Path:
+    for name in ("b-2026", "a-2026"):
+        folder = tmp_path / "onderzoeken" / name / "bevindingen"
+        folder.mkdir(parents=True)
+        (folder.parent / "onderzoek.yaml").touch()
+    (tmp_path / "toezicht.yaml").touch()
+    return tmp_path
+
+
+def test_it_is_found_from_deeper_and_from_a_file(werkmap: Path) -> None:
+    root = werkmap / "onderzoeken/a-2026"
+    assert find_onderzoek(root / "bevindingen") == root
+    assert find_onderzoek(root / "onderzoek.yaml") == root
+    assert find_werkmap(root / "bevindingen") == werkmap
+
+
+def test_a_werkmap_means_all_and_they_are_sorted(werkmap: Path) -> None:
+    assert [path.name for path in find_onderzoeken(werkmap)] == ["a-2026", "b-2026"]
+    with pytest.raises(NietGevondenError, match="werkmap"):
+        find_onderzoek(werkmap)
+
+
+def test_a_link_to_onderzoek_yaml_is_found_and_refused_later(tmp_path: Path) -> None:
+    try:
+        (tmp_path / "onderzoek.yaml").symlink_to("bestaat-niet.yaml")
+    except OSError:
+        pytest.skip("this system makes no links")
+    assert find_onderzoek(tmp_path) == tmp_path
+
+
+def test_nothing_found_is_an_error_with_a_way_out(tmp_path: Path) -> None:
+    for path in (tmp_path, tmp_path / "nergens"):
+        with pytest.raises(NietGevondenError):
+            find_onderzoeken(path)
+
+
+def test_the_git_root_is_found_without_git(werkmap: Path) -> None:
+    (werkmap / ".git").mkdir()
+    assert find_git_root(werkmap / "onderzoeken/a-2026") == werkmap
