@@ -24,7 +24,12 @@ MAANDEN = (
 _ISO = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?", re.ASCII)
 _DUTCH = re.compile(r"(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})", re.ASCII)
 _DUTCH_WORDS = re.compile(r"(?:(\d{1,2}) )?([a-z]{3,9}) (\d{4})", re.ASCII | re.IGNORECASE)
-_PATTERN = r"^\d{4}(-\d{2}(-\d{2})?)?(/(\.\.|\d{4}(-\d{2}(-\d{2})?)?))?$"
+
+# For an editor: all but a day that its month lacks, and an end before its begin.
+_JAAR, _MAAND, _DAG = "(?!0000)[0-9]{4}", "(?:0[1-9]|1[0-2])", "(?:0[1-9]|[12][0-9]|3[01])"
+_EEN = f"{_JAAR}(?:-{_MAAND}(?:-{_DAG})?)?"
+_PATTERN = rf"^{_EEN}(?:/(?:\.\.|{_EEN}))?$(?!\n)"
+_PATTERN_DAG = rf"^{_JAAR}-{_MAAND}-{_DAG}$(?!\n)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,7 +145,7 @@ def _validate(value: Any) -> Datum:  # noqa: ANN401 - pydantic hands over what i
 def validate_dag(value: Any) -> Datum:  # noqa: ANN401 - pydantic hands over what it was given
     """Return one exact day; raise a pydantic error in Dutch for anything else."""
     datum = _validate(value)
-    if not datum.is_dag:
+    if not datum.is_dag or "/" in datum.tekst:
         raise PydanticCustomError("datum", "hier hoort één dag te staan, zoals 2025-01-23")
     return datum
 
@@ -152,11 +157,13 @@ def _validate_or_niet_vermeld(value: Any) -> Datum | NietVermeld:  # noqa: ANN40
 
 
 _SCHEMA = {
-    "type": "string",
+    "type": ["string", "integer"],  # a bare 2025 is a number to an editor
     "pattern": _PATTERN,
+    "minimum": 1,
+    "maximum": 9999,
     "examples": ["2025-01-23", "2024-10", "2024-07/2025-06"],
 }
-SCHEMA_DAG = {"type": "string", "pattern": r"^\d{4}-\d{2}-\d{2}$", "examples": ["2025-01-23"]}
+SCHEMA_DAG = {"type": "string", "pattern": _PATTERN_DAG, "examples": ["2025-01-23"]}
 
 DatumVeld = Annotated[Datum, PlainValidator(_validate), WithJsonSchema(_SCHEMA)]
 DagVeld = Annotated[Datum, PlainValidator(validate_dag), WithJsonSchema(SCHEMA_DAG)]

@@ -9,7 +9,7 @@ from toezicht_cli.models.waarde import Formaat, Id, JaNee, Kort, NormId, Opmaak,
 
 Wet = Literal["wmo-2015", "jeugdwet", "wlz", "zvw"]
 Puntsoort = Literal["verbeterpunt", "vereiste-aanpassing"]
-Symbool = Annotated[str, Patroon(r"[^\s|]{1,2}", "✓", 2)]
+Symbool = Annotated[str, Patroon(r"[^ \t\r\n|]{1,2}", "✓", 2)]
 Kleur = Annotated[str, Patroon(r"#[0-9a-f]{6}", "#1b5e20", 7)]
 
 

@@ -24,8 +24,17 @@ ONBEKEND = "onbekend"
 
 _HTML = re.compile(r"<!--|<!\[CDATA\[|<[?]|</?[a-zA-Z][a-zA-Z0-9-]{0,30}(?:\s[^<>]{0,500})?/?>")
 _CODE = re.compile(r"`[^`\n]{1,500}`")
+_NOT_EMPTY = r"\S"
 _GETAL = re.compile(r"0|[1-9][0-9]{0,8}", re.ASCII)
 _DECIMAAL = re.compile(r"-?(?:0|[1-9][0-9]{0,11})(?:\.[0-9]{1,6})?", re.ASCII)
+
+
+def whole(pattern: str) -> str:
+    """Return ``pattern`` for the JSON schema of a whole text.
+
+    Without the last part Python takes a text with a newline at the end as well; ECMAScript does not.
+    """
+    return rf"^(?:{pattern})$(?!\n)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +63,7 @@ class Patroon:
         """Return the same rule for an editor."""
         return {
             "type": "string",
-            "pattern": f"^({self.pattern})$",
+            "pattern": whole(self.pattern),
             "maxLength": self.length,
             "examples": [self.example],
         }
@@ -94,28 +103,30 @@ def _check_cijferwaarde(value: Any) -> Decimal | Literal["onbekend", "niet-verme
 
 
 # Plain text of one paragraph or word: never empty, escaped when it is rendered.
-Tekst = Annotated[str, AfterValidator(_check_tekst), WithJsonSchema({"type": "string", "minLength": 1})]
+Tekst = Annotated[
+    str, AfterValidator(_check_tekst), WithJsonSchema({"type": "string", "pattern": _NOT_EMPTY})
+]
 # A short text that may look like a number to an editor, such as a version.
 Kort = Annotated[
     str,
     AfterValidator(_check_tekst),
-    WithJsonSchema({"type": ["string", "number"], "minLength": 1}),
+    WithJsonSchema({"type": ["string", "number"], "pattern": _NOT_EMPTY}),
 ]
 # Text in Markdown (CommonMark, tables, footnotes; no raw HTML): rendered, not escaped.
 Opmaak = Annotated[
     str,
     AfterValidator(_check_opmaak),
-    WithJsonSchema({"type": "string", "minLength": 1, "contentMediaType": "text/markdown"}),
+    WithJsonSchema({"type": "string", "pattern": _NOT_EMPTY, "contentMediaType": "text/markdown"}),
 ]
 Getal = Annotated[
     int,
     PlainValidator(_check_getal),
-    WithJsonSchema({"type": ["string", "integer"], "pattern": f"^({_GETAL.pattern})$", "minimum": 0}),
+    WithJsonSchema({"type": ["string", "integer"], "pattern": whole(_GETAL.pattern), "minimum": 0}),
 ]
 Decimaal = Annotated[
     Decimal,
     PlainValidator(_check_decimaal),
-    WithJsonSchema({"type": ["string", "number"], "pattern": f"^({_DECIMAAL.pattern})$"}),
+    WithJsonSchema({"type": ["string", "number"], "pattern": whole(_DECIMAAL.pattern)}),
 ]
 Cijferwaarde = Annotated[
     Decimal | Literal["onbekend", "niet-vermeld"],
@@ -123,7 +134,7 @@ Cijferwaarde = Annotated[
     WithJsonSchema(
         {
             "type": ["string", "number"],
-            "pattern": f"^({_DECIMAAL.pattern}|onbekend|niet-vermeld)$",
+            "pattern": whole(f"{_DECIMAAL.pattern}|onbekend|niet-vermeld"),
             "examples": ["18", "17.5", "onbekend"],
         }
     ),
