@@ -37,6 +37,7 @@ COMMANDS = (
     CommandEntry("kader", NASLAG),
     CommandEntry("controles", NASLAG),
     CommandEntry("uitleg", NASLAG),
+    CommandEntry("schema", NASLAG),
 )
 
 _HELP = """

@@ -1,0 +1,1 @@
+"""Formats for the list of schemas."""
