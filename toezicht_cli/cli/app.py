@@ -32,8 +32,12 @@ class CommandEntry:
 
 COMMANDS = (
     CommandEntry("nieuw", EERST),
+    CommandEntry("status", EERST),
     CommandEntry("controleer", EERST),
     CommandEntry("oordeel", EERST),
+    CommandEntry("demo", MEER),
+    CommandEntry("bronnen", MEER),
+    CommandEntry("onderbouwing", MEER),
     CommandEntry("kader", NASLAG),
     CommandEntry("controles", NASLAG),
     CommandEntry("uitleg", NASLAG),

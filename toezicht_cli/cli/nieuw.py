@@ -9,18 +9,36 @@ from toezicht_cli.cli.common import emit, view
 from toezicht_cli.cli.dutch import add_command
 
 _EPILOG = """
-Voorbeelden:  toezicht nieuw zorg-voorbeeld-2026  ·  toezicht nieuw zorg-voorbeeld-2026
---kader ggd-gelderland-zuid@2019-07 --aanbieder "Zorg Voorbeeld" --soort-toezicht proactief
+Voorbeeld:  toezicht nieuw zorg-voorbeeld-2026
+
+In een script:  toezicht nieuw zorg-voorbeeld-2026 --kader ggd-gelderland-zuid@2019-07
+--aanbieder "Zorg Voorbeeld" --soort-toezicht proactief
 
 Op een terminal vraagt toezicht wat je niet opgaf. In een werkmap komt het onderzoek in onderzoeken/.
 """
+
+
+def _complete_kader(incomplete: str) -> list[str]:
+    from toezicht_cli.services.nieuw import list_kaders
+
+    return [keuze.verwijzing for keuze in list_kaders(Path.cwd()) if keuze.verwijzing.startswith(incomplete)]
+
+
+def _complete_soort(incomplete: str) -> list[str]:
+    from toezicht_cli.services.nieuw import SOORTEN_TOEZICHT
+
+    return [soort for soort in SOORTEN_TOEZICHT if soort.startswith(incomplete)]
+
 
 IdArgument = Annotated[
     str | None,
     typer.Argument(metavar="ID", help="Naam van het onderzoek en van de map.", show_default=False),
 ]
 KaderOption = Annotated[
-    str | None, typer.Option("--kader", metavar="NAAM@VERSIE", help="Het toetsingskader.")
+    str | None,
+    typer.Option(
+        "--kader", metavar="NAAM@VERSIE", help="Het toetsingskader.", autocompletion=_complete_kader
+    ),
 ]
 AanbiederOption = Annotated[str | None, typer.Option("--aanbieder", metavar="NAAM", help="De aanbieder.")]
 SoortOption = Annotated[
@@ -29,6 +47,7 @@ SoortOption = Annotated[
         "--soort-toezicht",
         metavar="SOORT",
         help="signaalgestuurd, proactief, structureel of calamiteitentoezicht.",
+        autocompletion=_complete_soort,
     ),
 ]
 TitelOption = Annotated[

@@ -21,6 +21,7 @@ from toezicht_cli.services.nieuw import (
     check_soort,
     find_keuze,
     list_kaders,
+    load_kader,
 )
 
 Check = Callable[[str], str | None]
@@ -48,15 +49,14 @@ def refuse_missing(aanvraag: Aanvraag) -> Aanvraag:
 
 def complete_aanvraag(aanvraag: Aanvraag, home: Path) -> Aanvraag:
     """Return ``aanvraag`` with the answers of the user for what it lacks."""
-    is_new = not aanvraag.aanbieder
+    _check_given(aanvraag, home)
     naam = aanvraag.id or _ask(
         "Naam van de map, zoals zorg-voorbeeld-2026", lambda answer: check_id(answer, home)
     )
-    check_id(naam, home)
     kader = aanvraag.kader or _ask_kader(home)
     aanbieder = aanvraag.aanbieder or _ask("Naam van de aanbieder", check_naam)
     soort = aanvraag.soort_toezicht or _ask_soort()
-    gemeenten = aanvraag.gemeenten or (_ask_some("Gemeente") if is_new else ())
+    gemeenten = aanvraag.gemeenten or (() if aanvraag.aanbieder else _ask_some("Gemeente"))
     needs = not aanvraag.vestigingen and _is_per_locatie(kader, home)
     vestigingen = _ask_some("Vestiging") if needs else aanvraag.vestigingen
     return replace(
@@ -68,6 +68,16 @@ def complete_aanvraag(aanvraag: Aanvraag, home: Path) -> Aanvraag:
         gemeenten=gemeenten,
         vestigingen=vestigingen,
     )
+
+
+def _check_given(aanvraag: Aanvraag, home: Path) -> None:
+    """Raise ToezichtError for a wrong option before the first question, not after the last."""
+    if aanvraag.id:
+        check_id(aanvraag.id, home)
+    if aanvraag.kader:
+        load_kader(aanvraag.kader, home)
+    if aanvraag.soort_toezicht:
+        check_soort(aanvraag.soort_toezicht)
 
 
 def _ask_kader(home: Path) -> str:

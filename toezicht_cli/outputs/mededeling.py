@@ -1,12 +1,12 @@
 """Mededeling: a result that is a message: what was done, and the commands to try next."""
 
 from dataclasses import dataclass
-
-from rich.table import Table
-from rich.text import Text
+from textwrap import wrap
 
 from toezicht_cli.outputs.base import View
-from toezicht_cli.outputs.terminal import plain, to_text
+from toezicht_cli.outputs.terminal import one_line, paint
+
+_MARGIN = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,22 +20,25 @@ class Mededeling:
 
 def render(mededeling: Mededeling, view: View) -> str:
     """Return the message as text for a terminal; a command stays on one line, to be copied."""
-    text = to_text(view, plain(mededeling.kop, "bold"), *(plain(line) for line in mededeling.regels))
-    if not mededeling.opdrachten:
-        return text
-    text += to_text(view, Text(), Text("Wat je nu kunt doen"))
-    table = Table.grid(padding=(0, 2, 0, 0))
-    table.add_column(no_wrap=True)
-    table.add_column()
-    for opdracht, uitleg in mededeling.opdrachten:
-        table.add_row(plain(f"  {opdracht}", "bold"), plain(uitleg))
-    if max(len(opdracht) + len(uitleg) + 4 for opdracht, uitleg in mededeling.opdrachten) <= view.width:
-        return text + to_text(view, table)
-    return text + to_text(view, *_under_each_other(mededeling), wrap=False)
+    lines = [paint(one_line(mededeling.kop), "bold", view)]
+    for regel in mededeling.regels:
+        lines += wrap(one_line(regel), view.width, break_long_words=False, break_on_hyphens=False)
+    if mededeling.opdrachten:
+        lines += ["", "Wat je nu kunt doen", *_opdrachten(mededeling, view)]
+    return "".join(f"{line}\n" for line in lines)
 
 
-def _under_each_other(mededeling: Mededeling) -> list[Text]:
+def _opdrachten(mededeling: Mededeling, view: View) -> list[str]:
+    """Return the commands in a column, with what they do beside them, or below when that is too wide."""
+    width = max(len(one_line(opdracht)) for opdracht, _ in mededeling.opdrachten)
+    longest = max(len(one_line(uitleg)) for _, uitleg in mededeling.opdrachten)
+    if width + longest + _MARGIN <= view.width:
+        return [
+            f"  {paint(one_line(opdracht), 'bold', view)}{' ' * (width - len(one_line(opdracht)))}"
+            f"  {one_line(uitleg)}"
+            for opdracht, uitleg in mededeling.opdrachten
+        ]
     return [
-        Text.assemble("  ", plain(opdracht, "bold"), "\n      ", plain(uitleg))
+        f"  {paint(one_line(opdracht), 'bold', view)}\n      {one_line(uitleg)}"
         for opdracht, uitleg in mededeling.opdrachten
     ]

@@ -1,0 +1,1 @@
+"""Formats for the result of status."""

@@ -1,0 +1,115 @@
+"""For programs: version 1 of the format ``toezicht/status``. Keys are a promise."""
+
+import json
+from typing import TypedDict
+
+from toezicht_cli.analysis.voortgang import Komend, Onderzoekstatus, Status, Themavoortgang
+from toezicht_cli.outputs.base import OutputFormat, View
+from toezicht_cli.outputs.inzage_json import OnleesbaarBestand, onleesbare_bestanden
+
+
+class StatusThema(TypedDict):
+    """One thema: in_kader = getoetst + met_reden + nog_open + niet_te_lezen."""
+
+    id: str
+    titel: str
+    in_kader: int
+    getoetst: int
+    met_reden: int
+    nog_open: list[str]
+    niet_te_lezen: list[str]
+
+
+class StatusDatum(TypedDict):
+    """A date; ``dagen`` from today, negative when it has passed."""
+
+    datum: str
+    wat: str
+    dagen: int
+
+
+class StatusMeldingen(TypedDict):
+    """The counts of the check."""
+
+    fout: int
+    let_op: int
+    tip: int
+
+
+class StatusOnderzoek(TypedDict):
+    """One onderzoek; null stands for what could not be read."""
+
+    onderzoek: str
+    aanbieder: str | None
+    opdruk: str | None
+    fase: str | None
+    kader: str | None
+    themas: list[StatusThema]
+    bevindingen: int
+    bevindingen_zonder_bron: list[str]
+    punten: int | None
+    punten_zonder_datum: int
+    punten_open: int
+    meldingen: StatusMeldingen
+    ontbreekt: list[str]
+    datums: list[StatusDatum]
+    volgende_stap: str
+    onleesbaar: list[OnleesbaarBestand]
+
+
+class StatusUitvoer(TypedDict):
+    """The whole output."""
+
+    formaat: str
+    onderzoeken: list[StatusOnderzoek]
+
+
+SCHEMA = StatusUitvoer
+
+
+def render(status: Status, _view: View) -> str:
+    """Return the result as one JSON object."""
+    onderzoeken = [_onderzoek(item) for item in status.onderzoeken]
+    output = StatusUitvoer(formaat="toezicht/status/1", onderzoeken=onderzoeken)
+    return json.dumps(output, ensure_ascii=False, indent=2) + "\n"
+
+
+def _onderzoek(item: Onderzoekstatus) -> StatusOnderzoek:
+    onderzoek, voortgang, meldingen = item.inzage.onderzoek, item.voortgang, item.meldingen
+    return StatusOnderzoek(
+        onderzoek=item.inzage.naam,
+        aanbieder=onderzoek.aanbieder.naam if onderzoek else None,
+        opdruk=item.inzage.opdruk,
+        fase=voortgang.fase,
+        kader=onderzoek.kader if onderzoek else None,
+        themas=[_thema(thema) for thema in voortgang.themas],
+        bevindingen=voortgang.bevindingen,
+        bevindingen_zonder_bron=list(voortgang.zonder_bron),
+        punten=voortgang.punten,
+        punten_zonder_datum=voortgang.punten_zonder_datum,
+        punten_open=voortgang.punten_open,
+        meldingen=StatusMeldingen(fout=meldingen.fouten, let_op=meldingen.let_op, tip=meldingen.tips),
+        ontbreekt=list(item.ontbreekt),
+        datums=[_datum(komend) for komend in voortgang.datums],
+        volgende_stap=item.stap,
+        onleesbaar=onleesbare_bestanden(item.inzage),
+    )
+
+
+def _thema(thema: Themavoortgang) -> StatusThema:
+    return StatusThema(
+        id=thema.id,
+        titel=thema.titel,
+        in_kader=thema.in_kader,
+        getoetst=thema.getoetst,
+        met_reden=thema.met_reden,
+        nog_open=list(thema.open),
+        niet_te_lezen=list(thema.onleesbaar),
+    )
+
+
+def _datum(komend: Komend) -> StatusDatum:
+    return StatusDatum(datum=str(komend.datum), wat=komend.wat, dagen=komend.dagen)
+
+
+OUTPUT = OutputFormat("json", "voor programma's", render)
