@@ -1,5 +1,5 @@
 from tests.analysis.proefdossier import make_dossier, make_kader, make_onderzoek, make_oordeel
-from toezicht_cli.analysis.teksten import normalize, walk_teksten
+from toezicht_cli.analysis.teksten import normalize
 
 
 def test_texts_of_every_depth_are_found_and_those_of_the_kader_are_not() -> None:
@@ -7,7 +7,7 @@ def test_texts_of_every_depth_are_found_and_those_of_the_kader_are_not() -> None
     oordeel = make_oordeel("1.1", bevindingen=bevindingen, positieve_punten=("Het eerste.", "Het tweede."))
     onderzoek = make_onderzoek(("L1",), advies="Ga door.")
     dossier = make_dossier(make_kader({"1": ("1.1",)}), [oordeel], onderzoek)
-    found = {(text.place.file, *text.place.route): text.tekst for text in walk_teksten(dossier)}
+    found = {(text.place.file, *text.place.route): text.tekst for text in dossier.teksten}
     assert found["bevindingen/0.yaml", "bevindingen", 0, "tekst"] == "Gezien."
     assert found["bevindingen/0.yaml", "bevindingen", 0, "bronnen", 0] == "B01"
     assert found["bevindingen/0.yaml", "positieve_punten", 1] == "Het tweede."

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 from functools import lru_cache
 
-from toezicht_cli.analysis.teksten import walk_teksten
 from toezicht_cli.diagnostics import Place
 from toezicht_cli.models.dossier import Dossier
 
@@ -32,7 +31,7 @@ class Cijferverwijzing:
 
 def walk_cijferverwijzingen(dossier: Dossier) -> Iterator[Cijferverwijzing]:
     """Yield every call of a figure in a text, each name once per text."""
-    for tekstplaats in walk_teksten(dossier):
+    for tekstplaats in dossier.teksten:
         if "{" in tekstplaats.tekst:
             yield from dict.fromkeys(_find(tekstplaats.tekst, tekstplaats.place))
 

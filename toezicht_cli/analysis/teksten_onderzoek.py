@@ -2,8 +2,7 @@
 
 from collections.abc import Iterator
 
-from toezicht_cli.analysis.teksten import Tekstplaats
-from toezicht_cli.models.dossier import Dossier
+from toezicht_cli.models.dossier import Dossier, Tekstplaats
 from toezicht_cli.models.onderzoek import Eindoordeel, Onderzoek, Reikwijdte
 
 # The aanleiding is left out: it tells what came before.

@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from toezicht_cli.analysis.teksten import walk_teksten
 from toezicht_cli.diagnostics import Place
 from toezicht_cli.models.cijfer import Cijfer
 from toezicht_cli.models.dossier import Dossier, Located
@@ -37,7 +36,7 @@ def walk_bronverwijzingen(dossier: Dossier) -> Iterator[Bronverwijzing]:
 def _in_other_texts(dossier: Dossier) -> Iterator[Bronverwijzing]:
     """Yield the citations ``[@B01]`` outside bevindingen: in a conclusie, the aanleiding, a point."""
     bevindingen = {bevinding.place.at("tekst") for bevinding in dossier.walk(Bevinding)}
-    for tekstplaats in walk_teksten(dossier):
+    for tekstplaats in dossier.teksten:
         if "[@" in tekstplaats.tekst and tekstplaats.place not in bevindingen:
             for bron_id in dict.fromkeys(find_citaties(tekstplaats.tekst)):
                 yield Bronverwijzing(bron_id, tekstplaats.place)

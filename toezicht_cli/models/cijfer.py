@@ -1,6 +1,7 @@
 """Cijfer: a named figure with its bronnen, and what must add up among the figures."""
 
 from toezicht_cli.models.base import Element, veld
+from toezicht_cli.models.datum import DatumVeld
 from toezicht_cli.models.waarde import BronId, CijferId, Cijferwaarde, Tekst
 
 
@@ -8,6 +9,7 @@ class Cijfer(Element):
     """One figure; ``onbekend`` is not 0 and takes part in no sum."""
 
     waarde: Cijferwaarde = veld("Het getal met een punt (17.5), onbekend of niet-vermeld.")
+    peildatum: DatumVeld | None = veld("Het moment waar het getal over gaat.", None)
     eenheid: Tekst | None = veld("Wat er geteld is, zoals cliënten of procent.", None)
     bronnen: tuple[BronId, ...] = veld("Bronnen van het getal.", ())
     toelichting: Tekst | None = veld("Waar het getal over gaat.", None)

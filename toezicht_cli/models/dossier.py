@@ -27,6 +27,14 @@ class Located(Generic[E]):
     place: Place
 
 
+@dataclass(frozen=True, slots=True)
+class Tekstplaats:
+    """A text of the case and the place where it stands."""
+
+    tekst: str
+    place: Place
+
+
 class Dossier:
     """The readable files of one onderzoek, and the kader that it names.
 
@@ -105,6 +113,21 @@ class Dossier:
         return self._find(Verbeterpunten) or Verbeterpunten()
 
     @cached_property
+    def teksten(self) -> tuple[Tekstplaats, ...]:
+        """Return every value of the case that is text, Markdown or plain, in the order of the files.
+
+        The kader is left out: it belongs to many onderzoeken. Ids and other words with a pattern come
+        along, for a new kind of text must never be forgotten here.
+        """
+        kaders = {located.place.file for located in self.walk(Toetsingskader)}
+        return tuple(
+            tekst
+            for element, place in self._elements
+            if place.file not in kaders
+            for tekst in _texts_of(element, place)
+        )
+
+    @cached_property
     def _elements(self) -> tuple[tuple[Element, Place], ...]:
         return tuple(
             found for file, element in self.documents.items() for found in _walk(element, Place(file))
@@ -132,3 +155,13 @@ def _walk(value: object, place: Place) -> Iterator[tuple[Element, Place]]:
     elif isinstance(value, dict):
         for key, child in value.items():
             yield from _walk(child, place.at(key))
+
+
+def _texts_of(element: Element, place: Place) -> Iterator[Tekstplaats]:
+    for name, value in element:
+        if isinstance(value, str):
+            yield Tekstplaats(value, place.at(name))
+        elif isinstance(value, tuple):
+            for index, item in enumerate(value):
+                if isinstance(item, str):
+                    yield Tekstplaats(item, place.at(name, index))

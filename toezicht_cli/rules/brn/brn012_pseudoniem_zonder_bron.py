@@ -39,7 +39,6 @@ from collections.abc import Iterator
 
 from toezicht_cli.analysis.bronnen import name_bronnen
 from toezicht_cli.analysis.pseudoniemen import Pseudoniem, find_onbekende, find_reeksen
-from toezicht_cli.analysis.teksten import walk_teksten
 from toezicht_cli.diagnostics import Severity, Violation, quote
 from toezicht_cli.models.dossier import Dossier
 from toezicht_cli.models.normoordeel import Normoordeel
@@ -56,7 +55,7 @@ def check(dossier: Dossier) -> Iterator[Violation]:
         item.place.file for kind in (Onderzoek, Normoordeel, Verbeterpunten) for item in dossier.walk(kind)
     }
     seen: set[Pseudoniem] = set()
-    for tekstplaats in walk_teksten(dossier) if reeksen else ():
+    for tekstplaats in dossier.teksten if reeksen else ():
         if tekstplaats.place.file not in files:
             continue
         for pseudoniem, words in find_onbekende(tekstplaats.tekst, reeksen):
