@@ -153,10 +153,11 @@ def _list_files(loading: _Loading) -> list[str]:
         loading.fault(fault.rule_id, name or "onderzoek.yaml", fault.message)
     known = [name for name in listing.files if _is_known(name)]
     _report_unknown(loading, [name for name in listing.files if not _is_known(name)], known)
-    if len(known) > MAX_BESTANDEN:
+    bevindingen = [name for name in known if name not in BESTANDEN]
+    if len(bevindingen) > MAX_BESTANDEN:
         loading.fault("STR008", BEVINDINGEN, f"er zijn meer dan {MAX_BESTANDEN} bestanden")
         loading.onleesbaar.add(BEVINDINGEN)
-    return known[:MAX_BESTANDEN]
+    return [*(name for name in known if name in BESTANDEN), *bevindingen[:MAX_BESTANDEN]]
 
 
 def _is_known(name: str) -> bool:

@@ -4,11 +4,11 @@ import yaml
 
 from toezicht_cli.diagnostics import Location
 from toezicht_cli.loading.fault import Fault
+from toezicht_cli.loading.tekens import split_lines
 
 _HELP = "kijk naar het inspringen, de dubbele punt en de aanhalingstekens"
 _TAB = "hier staat een tab: spring in met spaties"
 _UNKNOWN = "hier klopt de YAML niet"
-_OPEN_QUOTE = "found unexpected end of stream"
 _PROBLEMS = (
     (
         "mapping values are not allowed",
@@ -18,7 +18,7 @@ _PROBLEMS = (
         "cannot start any token",
         "een waarde mag niet met dit teken beginnen: zet haar tussen aanhalingstekens",
     ),
-    (_OPEN_QUOTE, "dit aanhalingsteken is niet gesloten"),
+    ("found unexpected end of stream", "dit aanhalingsteken is niet gesloten"),
     ("did not find expected key", "hier klopt het inspringen niet, of er mist een dubbele punt"),
     ("could not find expected ':'", "hier mist een dubbele punt"),
     ("did not find expected ',' or ']'", "deze lijst is niet gesloten met ]"),
@@ -39,10 +39,20 @@ def explain_syntax(error: yaml.YAMLError, text: str, file: str) -> Fault:
         return Fault("STR004", Location(file), _UNKNOWN, _HELP)
     problem = error.problem or ""
     mark = error.problem_mark or error.context_mark
-    if _OPEN_QUOTE in problem and error.context_mark:
-        mark = error.context_mark  # where the quote opens, not the end of the file
-    location = Location(file, mark.line + 1, mark.column + 1) if mark else Location(file)
+    if error.context_mark and (mark is None or mark.index >= len(text.rstrip())):
+        mark = error.context_mark  # where the quote or bracket opens, not the end of the file
+    location = _locate(mark, text, file)
     if mark and text[mark.index : mark.index + 1] == "\t":
         return Fault("STR004", location, _TAB)
     message = next((dutch for english, dutch in _PROBLEMS if english in problem), _UNKNOWN)
     return Fault("STR004", location, message, _HELP)
+
+
+def _locate(mark: yaml.Mark | None, text: str, file: str) -> Location:
+    """Return the place of a mark; libyaml may give one on a line after the last."""
+    lines = split_lines(text)
+    if mark is None:
+        return Location(file)
+    if mark.line >= len(lines):
+        return Location(file, len(lines), len(lines[-1]) + 1)
+    return Location(file, mark.line + 1, mark.column + 1)

@@ -213,7 +213,7 @@ class _Reader:
                 if type(event) is not yaml.AliasEvent:
                     self._fault("STR004", event, "de naam van een veld is tekst, geen lijst of groep")
                 self._skip(frame, "")
-                route = (*frame.route, frame.key or "")
+                route = (*frame.route, f"{frame.key}?")
             else:
                 route = self._place_in_mapping(frame, value)
         self.positions.setdefault(route, _position(event))

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
+from functools import cache
 from pathlib import Path
 
 from toezicht_cli.diagnostics import (
@@ -160,15 +161,19 @@ def _collect(collected: _Collected, checked: Checked, paden: Paden) -> None:
     """Give every location its path, and keep the lines that findings point at."""
     load = checked.load
 
-    def moved(diagnostic: Diagnostic) -> Diagnostic:
-        file = diagnostic.location.file
+    @cache
+    def look_up(file: str) -> tuple[str, list[str]]:
         path = load.paths.get(file, load.root / file)
         name = paden.name(path)
         collected.shown_paths[name] = paden.shown(path)
-        if (source := load.sources.get(file)) is not None:
-            line = diagnostic.location.line
-            collected.lines[(name, line)] = split_lines(source)[line - 1]
-        return replace(diagnostic, location=replace(diagnostic.location, file=name))
+        return name, split_lines(load.sources[file]) if file in load.sources else []
+
+    def moved(diagnostic: Diagnostic) -> Diagnostic:
+        location = diagnostic.location
+        name, lines = look_up(location.file)
+        if lines:
+            collected.lines[(name, location.line)] = lines[location.line - 1]
+        return replace(diagnostic, location=replace(location, file=name))
 
     collected.diagnostics.update(moved(found) for found in checked.diagnostics)
     collected.excused += [replace(found, diagnostic=moved(found.diagnostic)) for found in checked.excused]
