@@ -1,6 +1,9 @@
 """``toezicht onderbouwing``: the chain of one norm, for the jurist."""
 
 import json
+import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -111,3 +114,23 @@ def test_hostile_words_stay_words(onderzoek: Path, capsys: pytest.CaptureFixture
     markdown = toezicht(capsys, "onderbouwing", "1.2", onderzoek, "--formaat", "markdown").out
     assert r"\<b\>x" in markdown
     assert "123456789" not in markdown
+
+
+def complete(words: str, folder: Path) -> list[str]:
+    """Return what Tab gives in bash after ``words``."""
+    environment = {
+        **os.environ,
+        "_TOEZICHT_COMPLETE": "complete_bash",
+        "COMP_WORDS": words,
+        "COMP_CWORD": str(len(words.split(" ")) - 1),
+    }
+    command = [sys.executable, "-c", "from toezicht_cli.__main__ import main; main()"]
+    done = subprocess.run(command, env=environment, cwd=folder, capture_output=True, text=True, check=False)
+    return done.stdout.split()
+
+
+def test_tab_completes_the_normen_of_the_case(tmp_path: Path) -> None:
+    assert complete("toezicht onderbouwing 2.", SOCRA) == ["2.1", "2.2", "2.3"]
+    assert complete("toezicht onderbouwing 2.", tmp_path) == []
+    assert complete("toezicht nieuw x --kader ggd-g", tmp_path) == ["ggd-gelderland-zuid@2019-07"]
+    assert complete("toezicht nieuw x --soort-toezicht pro", tmp_path) == ["proactief"]

@@ -15,8 +15,25 @@ Voorbeelden:  toezicht onderbouwing 2.1  ·  toezicht onderbouwing 2.1 voorbeeld
 Uitkomst 0: getoond. 1: er was een bestand niet te lezen. 2: verkeerd gebruik, of de norm is er niet.
 """
 
+
+def _complete_norm(incomplete: str) -> list[str]:
+    from toezicht_cli.diagnostics import ToezichtError
+    from toezicht_cli.services.onderbouwing import list_normen
+
+    try:
+        return [norm for norm in list_normen(HIER) if norm.startswith(incomplete)]
+    except ToezichtError:
+        return []
+
+
 NormArgument = Annotated[
-    str, typer.Argument(metavar="NORM", help="Nummer van de norm, zoals 2.1.", show_default=False)
+    str,
+    typer.Argument(
+        metavar="NORM",
+        help="Nummer van de norm, zoals 2.1.",
+        show_default=False,
+        autocompletion=_complete_norm,
+    ),
 ]
 LocatieOption = Annotated[
     str | None,

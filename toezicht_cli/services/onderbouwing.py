@@ -28,6 +28,18 @@ def explain_onderbouwing(norm_id: str, pad: Path, here: Path, locatie: str | Non
     return Onderbouwingsresultaat(inzage, norm, _explain(load.dossier, norm, locatie or after or None))
 
 
+def list_normen(pad: Path) -> tuple[str, ...]:
+    """Return the normen of the kader of the onderzoek that ``pad`` means; none when it cannot be read.
+
+    Raises:
+        NietGevondenError: ``pad`` means no onderzoek.
+    """
+    dossier = read_inzage(find_onderzoek(pad), pad)[0].dossier
+    if dossier.onleesbaar & {"onderzoek", "kader"}:
+        return ()
+    return tuple(norm.id for norm in dossier.kader.normen)
+
+
 def _explain(dossier: Dossier, norm_id: str, locatie: str | None) -> Onderbouwing:
     norm = dossier.kader.find_norm(norm_id)
     if norm is None:
