@@ -15,7 +15,8 @@ from typing import NamedTuple
 Route = tuple[str | int, ...]
 
 # A day (2025-01-23) and a range of years (2024-2025) look like long numbers but are no secret.
-_DATE = r"(?<!\d)(?:19|20)\d\d-(?:(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])|(?:19|20)\d\d)(?!\d)"
+_YEAR, _MONTH, _DAY = r"(?:19|20)\d\d", r"(?:0?[1-9]|1[0-2])", r"(?:0?[1-9]|[12]\d|3[01])"
+_DATE = rf"(?<!\d)(?:{_YEAR}-(?:{_MONTH}-{_DAY}|{_YEAR})|{_DAY}([-/.]){_MONTH}\2{_YEAR})(?!\d)"
 _LONG_NUMBER = re.compile(rf"(?P<date>{_DATE})|\d(?:[ .-]?\d){{7,}}")
 _MAIL = re.compile(r"[^\s@<>]{1,64}@[^\s@<>]{1,255}\.[a-zA-Z]{2,24}")
 _QUOTED_LENGTH = 60
