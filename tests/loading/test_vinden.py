@@ -36,6 +36,12 @@ def test_a_werkmap_means_all_and_they_are_sorted(werkmap: Path) -> None:
         find_onderzoek(werkmap)
 
 
+def test_a_hidden_leftover_is_no_onderzoek(werkmap: Path) -> None:
+    (werkmap / "onderzoeken/.c-2026.half").mkdir()
+    (werkmap / "onderzoeken/.c-2026.half/onderzoek.yaml").touch()
+    assert len(find_onderzoeken(werkmap)) == 2
+
+
 def test_a_link_to_onderzoek_yaml_is_found_and_refused_later(tmp_path: Path) -> None:
     try:
         (tmp_path / "onderzoek.yaml").symlink_to("bestaat-niet.yaml")

@@ -4,6 +4,7 @@ Typer carries its own Click and only part of its texts can be translated from ou
 caught and told again here, by what they are and not by their English text.
 """
 
+import copy
 from collections.abc import Callable
 from typing import Any
 
@@ -18,6 +19,7 @@ _PARAMETER_HELP = {
     "install_completion": "Zet aanvullen met Tab aan voor jouw shell.",
     "show_completion": "Toon het script voor aanvullen met Tab.",
 }
+_TYPES = {"str": "tekst", "path": "pad", "directory": "pad", "file": "pad"}
 _PANELS = {
     "ARGUMENTS_PANEL_TITLE": "Argumenten",
     "OPTIONS_PANEL_TITLE": "Opties",
@@ -41,6 +43,9 @@ class _Dutch:
         for param in params:
             if param.name in _PARAMETER_HELP:
                 param.help = _PARAMETER_HELP[param.name]
+            if param.type.name in _TYPES:
+                param.type = copy.copy(param.type)  # Typer shares one type among all parameters
+                param.type.name = _TYPES[param.type.name]
         return params
 
     def format_help(self, ctx: Any, formatter: Any) -> None:  # noqa: ANN401 - as above

@@ -37,7 +37,7 @@ def find_onderzoeken(start: Path) -> tuple[Path, ...]:
     folder = _existing_folder(start)
     if (folder / WERKMAP).exists() and not _is_onderzoek(folder):
         home = folder / "onderzoeken"
-        found = sorted(path for path in home.iterdir() if _is_onderzoek(path)) if home.is_dir() else []
+        found = sorted(path for path in home.iterdir() if _is_listed(path)) if home.is_dir() else []
         if not found:
             raise NietGevondenError(f"in de werkmap {start} staat nog geen onderzoek")
         return tuple(found)
@@ -64,6 +64,11 @@ def find_git_root(start: Path) -> Path | None:
 
 def _is_onderzoek(folder: Path) -> bool:
     return (folder / ONDERZOEK).exists() or (folder / ONDERZOEK).is_symlink()
+
+
+def _is_listed(folder: Path) -> bool:
+    """Whether ``folder`` is an onderzoek, and not a hidden leftover of a command that was killed."""
+    return not folder.name.startswith(".") and _is_onderzoek(folder)
 
 
 def _existing_folder(start: Path) -> Path:
