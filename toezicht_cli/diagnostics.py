@@ -20,6 +20,9 @@ _DATE = rf"(?<!\d)(?:{_YEAR}-(?:{_MONTH}-{_DAY}|{_YEAR})|{_DAY}([-/.]){_MONTH}\2
 _LONG_NUMBER = re.compile(rf"(?P<date>{_DATE})|\d(?:[ .-]?\d){{7,}}")
 _MAIL = re.compile(r"[^\s@<>]{1,64}@[^\s@<>]{1,255}\.[a-zA-Z]{2,24}")
 _QUOTED_LENGTH = 60
+# Enough for whatever begins in the part that is shown: the longest e-mail address has 344 characters.
+_MASKED_LENGTH = 500
+_WORD_LENGTH = 100
 
 
 class ToezichtError(Exception):
@@ -167,7 +170,7 @@ def mask(text: str) -> str:
 
 def quote(value: str) -> str:
     """Return a word of the user between quotes for a message: masked, on one line, not too long."""
-    text = mask(" ".join(value.split()))
+    text = mask(" ".join(value.split())[:_MASKED_LENGTH])
     if len(text) > _QUOTED_LENGTH:
         text = f"{text[: _QUOTED_LENGTH - 1]}…"
     return f"'{text}'"
@@ -175,7 +178,7 @@ def quote(value: str) -> str:
 
 def nearest(word: str, choices: Iterable[str]) -> str | None:
     """Return the one of ``choices`` that looks most like ``word``, None when none does."""
-    close = get_close_matches(word, list(choices), n=1, cutoff=0.6)
+    close = get_close_matches(word[:_WORD_LENGTH], list(choices), n=1, cutoff=0.6)
     return close[0] if close else None
 
 

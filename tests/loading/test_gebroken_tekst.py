@@ -4,9 +4,11 @@ import time
 from pathlib import Path
 
 import pytest
+import yaml
 
 from tests.loading.geval import FILE, build_case, find_faults, find_positions
-from toezicht_cli.loading.bestand import MAX_BYTES
+from toezicht_cli.loading import yaml_text
+from toezicht_cli.loading.bestand import MAX_BYTES, decode
 from toezicht_cli.loading.yaml_text import MAX_DEPTH, MAX_FAULTS, MAX_NODES
 
 # Each with its content, and the code, line and column of what is found.
@@ -111,9 +113,9 @@ def test_a_broken_text_is_found_where_it_is(name: str, tmp_path: Path) -> None:
     text, code, line, column = TEXTS[name]
     folder = build_case(tmp_path)
     (folder / FILE).write_bytes(text.encode())
-    start = time.monotonic()
+    start = time.process_time()
     found = find_positions(folder)
-    assert time.monotonic() - start < 2
+    assert time.process_time() - start < 2
     assert found[0] == (code, line, column)
     if code != "STR006":  # one place may hold an anchor and a tag
         assert len(found) == 1
@@ -200,7 +202,22 @@ SLOW: dict[str, str] = {
 def test_a_text_made_to_be_slow_costs_no_more_than_two_seconds(name: str, tmp_path: Path) -> None:
     folder = build_case(tmp_path)
     (folder / FILE).write_bytes(SLOW[name].encode())
-    start = time.monotonic()
+    start = time.process_time()
     found = find_positions(folder)
-    assert time.monotonic() - start < 2
+    assert time.process_time() - start < 2
     assert len(found) <= 51
+
+
+@pytest.mark.parametrize("name", TEXTS)
+def test_a_broken_text_is_refused_without_libyaml_too(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """PyYAML falls back on a reader in Python where libyaml cannot be had; its places may differ a little."""
+    monkeypatch.setattr(yaml_text, "_Loader", yaml.SafeLoader)
+    text, code, line, _ = TEXTS[name]
+    if code in {"STR009", "STR011"}:
+        assert yaml_text.parse(decode(text.encode()), FILE)
+        return
+    with pytest.raises(yaml_text.YamlTextError) as caught:
+        yaml_text.parse(decode(text.encode()), FILE)
+    first = caught.value.faults[0]
+    assert first.location.line == line
+    assert first.rule_id == code or "surrogate" in name

@@ -33,7 +33,7 @@ _PROBLEMS = (
 )
 
 
-def explain_syntax(error: yaml.YAMLError, text: str, file: str) -> Fault:
+def explain_syntax(error: Exception, text: str, file: str) -> Fault:
     """Return the fault for an error of libyaml; its English text is never shown."""
     if not isinstance(error, yaml.MarkedYAMLError):
         return Fault("STR004", Location(file), _UNKNOWN, _HELP)

@@ -79,7 +79,8 @@ def parse(text: str, file: str) -> YamlText:
     reader = _Reader(file)
     try:
         reader.read(text)
-    except yaml.YAMLError as error:
+    except (yaml.YAMLError, ValueError, OverflowError) as error:
+        # PyYAML without libyaml lets Python find that an escape is beyond Unicode.
         reader.faults.append(explain_syntax(error, text, file))
     if reader.faults:
         raise YamlTextError(_cut(reader.faults))
