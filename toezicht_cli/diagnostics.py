@@ -66,8 +66,7 @@ class Place(NamedTuple):
         return Place(self.file, (*self.route, name), key=True)
 
 
-@dataclass(frozen=True, slots=True)
-class Violation:
+class Violation(NamedTuple):
     """What a rule found: a one-line Dutch message, the place, and what to do about it.
 
     ``severity`` overrides the severity of the rule, for faults that weigh more in a later fase.
@@ -79,8 +78,7 @@ class Violation:
     severity: Severity | None = None
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Location:
+class Location(NamedTuple):
     """A file as shown to the user, with 1-based line and column (code points), and a width."""
 
     file: str
@@ -89,8 +87,7 @@ class Location:
     width: int = 1
 
 
-@dataclass(frozen=True, slots=True)
-class Diagnostic:
+class Diagnostic(NamedTuple):
     """A finding with its location: what every output format renders."""
 
     location: Location
@@ -105,8 +102,7 @@ class Diagnostic:
         return (self.location, self.severity.rank, self.rule_id, self.message)
 
 
-@dataclass(frozen=True, slots=True)
-class Excused:
+class Excused(NamedTuple):
     """A finding that ``uitzonderingen.yaml`` accepts, with the reason given there."""
 
     diagnostic: Diagnostic
@@ -144,8 +140,7 @@ class CheckResult:
         return self.has_errors or (strict and self.count(Severity.WARNING) > 0)
 
 
-@dataclass(frozen=True, slots=True)
-class Controle:
+class Controle(NamedTuple):
     """What is told about a controle: its code, name, weight, first version and documentation (Markdown)."""
 
     code: str

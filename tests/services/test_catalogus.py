@@ -1,5 +1,4 @@
 import re
-from dataclasses import replace
 
 from toezicht_cli.diagnostics import Severity
 from toezicht_cli.rules import FAMILIES, load_rules
@@ -40,7 +39,7 @@ def test_a_code_block_stays_as_it_is() -> None:
 
 
 def test_controles_stand_in_the_order_of_their_codes() -> None:
-    text = render_catalogue([RULE, replace(RULE, id="BRN007"), replace(RULE, id="STR001")])
+    text = render_catalogue([RULE, RULE._replace(id="BRN007"), RULE._replace(id="STR001")])
     assert re.findall(r"^### (\w+)", text, re.MULTILINE) == ["STR001", "BRN007", "BRN123"]
 
 

@@ -8,8 +8,7 @@ heeft 135 cliënten" says nothing about interviews.
 import re
 import unicodedata
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from toezicht_cli.analysis.woorden import parse_number
 
@@ -119,8 +118,7 @@ _AND = frozenset({"en", ","})
 _WINDOW = 12
 
 
-@dataclass(frozen=True, slots=True)
-class Aantal:
+class Aantal(NamedTuple):
     """A number that a text gives, of what, and of whom where it counts interviews.
 
     Not ``zeker`` is a number with a known plural of which it is not clear that it was heard or read.
@@ -132,8 +130,7 @@ class Aantal:
     zeker: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class _Zin:
+class _Zin(NamedTuple):
     """A sentence: its words without accents, the number that each writes, and all words as context.
 
     The context of a list item holds the words of the line above the list too.

@@ -3,7 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from toezicht_cli.analysis.aantallen_in_tekst import PERSONEN, Aantal, Telsoort, find_aantallen
 from toezicht_cli.models.bron import Bron, Bronsoort, Rol
@@ -26,8 +26,7 @@ _LABELS: dict[Telsoort, str] = {"clienten": "cliÃ«nten", "clientdossiers": "cliÃ
 _MORE_THAN_ONE = re.compile(r" en |[+&/,]|(?:clienten|medewerkers|begeleiders|partners|naasten|groep|team)")
 
 
-@dataclass(frozen=True, slots=True)
-class Afwijking:
+class Afwijking(NamedTuple):
     """What a text says of one kind, and what the bronnenlijst holds."""
 
     wat: str

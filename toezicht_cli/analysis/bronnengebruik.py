@@ -1,7 +1,7 @@
 """Bronnengebruik: for each bron of the bronnenlijst how often and where it is used."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from toezicht_cli.analysis.bronlabels import SOORTEN
 from toezicht_cli.analysis.inzage import Inzage
@@ -10,8 +10,7 @@ from toezicht_cli.models.bron import Bron, Bronsoort
 from toezicht_cli.models.dossier import Dossier
 
 
-@dataclass(frozen=True, slots=True)
-class Gebruik:
+class Gebruik(NamedTuple):
     """A bron, the normen whose bevindingen name it, how many bevindingen do, and uses elsewhere.
 
     ``elders`` counts the places outside bevindingen: a figure, a requested document, follow-up, text.
@@ -28,8 +27,7 @@ class Gebruik:
         return self.bevindingen + self.elders > 0
 
 
-@dataclass(frozen=True, slots=True)
-class Soortgroep:
+class Soortgroep(NamedTuple):
     """The bronnen of one soort, in the order of the list."""
 
     soort: Bronsoort
@@ -41,8 +39,7 @@ class Soortgroep:
         return sum(item.bron.stuks for item in self.gebruik)
 
 
-@dataclass(frozen=True, slots=True)
-class Bronnenoverzicht:
+class Bronnenoverzicht(NamedTuple):
     """The bronnenlijst by soort, and the ids that are named but do not stand in it."""
 
     groepen: tuple[Soortgroep, ...]
@@ -60,8 +57,7 @@ class Bronnenoverzicht:
         return tuple(item.bron.id for item in self.gebruik if not item.is_gebruikt)
 
 
-@dataclass(frozen=True, slots=True)
-class Bronnenresultaat:
+class Bronnenresultaat(NamedTuple):
     """What ``toezicht bronnen`` shows."""
 
     inzage: Inzage

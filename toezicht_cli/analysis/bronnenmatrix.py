@@ -5,8 +5,7 @@ counts, in its list or in its text.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from toezicht_cli.analysis.bronlabels import ROLLEN, SOORTEN
 from toezicht_cli.analysis.bronnen import kind_of_bron
@@ -20,8 +19,7 @@ Merk = Literal["geen-bron", "een-soort", "onbekende-bron"]
 BUITEN_KADER = "niet in het kader"
 
 
-@dataclass(frozen=True, slots=True)
-class Kolom:
+class Kolom(NamedTuple):
     """A kind of bronnen: an interview by the role of who spoke, everything else by its soort."""
 
     soort: Bronsoort
@@ -49,8 +47,7 @@ KOLOMMEN = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Matrixrij:
+class Matrixrij(NamedTuple):
     """One norm (of one vestiging): the number of bronnen per kolom, and what is thin about it.
 
     ``onbekend`` holds the ids that the bronnenlijst lacks; they are of no kind and in no number.
@@ -70,8 +67,7 @@ class Matrixrij:
         return sum(self.aantallen)
 
 
-@dataclass(frozen=True, slots=True)
-class Matrixthema:
+class Matrixthema(NamedTuple):
     """The rows of one thema, and the different bronnen of the whole thema per kolom."""
 
     id: str
@@ -85,8 +81,7 @@ class Matrixthema:
         return sum(self.aantallen)
 
 
-@dataclass(frozen=True, slots=True)
-class Bronnenmatrix:
+class Bronnenmatrix(NamedTuple):
     """The whole: the kinds that occur in the bronnenlijst, and the themas of the kader."""
 
     kolommen: tuple[Kolom, ...]
@@ -100,16 +95,14 @@ class Bronnenmatrix:
             yield from thema.rijen
 
 
-@dataclass(frozen=True, slots=True)
-class Matrixresultaat:
+class Matrixresultaat(NamedTuple):
     """What ``toezicht bronnen --matrix`` shows; ``matrix`` is None when a needed file could not be read."""
 
     inzage: Inzage
     matrix: Bronnenmatrix | None
 
 
-@dataclass(frozen=True, slots=True)
-class _Data:
+class _Data(NamedTuple):
     dossier: Dossier
     bron_by_id: dict[str, Bron]
     found: dict[str, tuple[Normoordeel, ...]]

@@ -1,8 +1,8 @@
 """Cijfers: whether sums, parts and percentages are right, in decimals and never in floats."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from decimal import ROUND_HALF_EVEN, ROUND_HALF_UP, Decimal, localcontext
+from typing import NamedTuple
 
 from toezicht_cli.diagnostics import Place
 from toezicht_cli.models.cijfer import Aandeel, Cijfers, Gelijkheid, Optelling
@@ -13,8 +13,7 @@ _PRECISION = 60  # enough for every quotient of two figures of 18 digits to be t
 _PROCENT = frozenset({"procent", "%", "percentage", "pct"})
 
 
-@dataclass(frozen=True, slots=True)
-class Som:
+class Som(NamedTuple):
     """A sum as it is stated and as it comes out; ``marge`` is what rounding can explain."""
 
     gesteld: Decimal

@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from difflib import SequenceMatcher
 from functools import lru_cache
+from typing import NamedTuple
 
 from toezicht_cli.diagnostics import Place
 from toezicht_cli.models.dossier import Dossier
@@ -17,8 +17,7 @@ _REST = re.compile(r"[^{}\n]{0,60}\}?")
 _NAME = re.compile(r"[:;=]?\s{0,3}([a-z0-9][a-z0-9_ -]{0,58}[a-z0-9])", re.ASCII | re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
-class Cijferverwijzing:
+class Cijferverwijzing(NamedTuple):
     """The name of a figure and the place that calls it; ``letterlijk`` when its form is wrong.
 
     With a wrong form ``naam`` is the name that was probably meant, or empty.

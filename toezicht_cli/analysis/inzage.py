@@ -1,13 +1,12 @@
 """Inzage: which onderzoek a result is about, and what of it could not be read."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from toezicht_cli.models.dossier import Dossier
 from toezicht_cli.models.onderzoek import Onderzoek
 
 
-@dataclass(frozen=True, slots=True)
-class Onleesbaar:
+class Onleesbaar(NamedTuple):
     """A file that could not be read, as seen from where the user stands, and why."""
 
     bestand: str
@@ -15,8 +14,7 @@ class Onleesbaar:
     reden: str
 
 
-@dataclass(frozen=True, slots=True)
-class Inzage:
+class Inzage(NamedTuple):
     """The head of a result. Without ``onderzoek`` its file could not be read."""
 
     naam: str

@@ -1,20 +1,18 @@
 """Kadervergelijking: what differs between two toetsingskaders, norm by norm and never by position."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from toezicht_cli.models.kader import Norm, Schaal, Toetsingskader
 
 
-@dataclass(frozen=True, slots=True)
-class Normverschil:
+class Normverschil(NamedTuple):
     """A norm that both kaders have, and the names of the fields that differ."""
 
     norm: str
     velden: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Kadervergelijking:
+class Kadervergelijking(NamedTuple):
     """The difference between an ``oud`` and a ``nieuw`` kader; ids in the order of their kader."""
 
     oud: Toetsingskader

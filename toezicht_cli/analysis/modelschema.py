@@ -4,8 +4,7 @@ What pydantic makes is right but meant for programs: titles from names, English 
 default. And it does not know that here an empty field is the same as no field.
 """
 
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from toezicht_cli.models.base import Element
 
@@ -16,8 +15,7 @@ _DROPPED = ("title", "default")
 _NULL = {"type": "null"}
 
 
-@dataclass(frozen=True, slots=True)
-class Schemasoort:
+class Schemasoort(NamedTuple):
     """A kind that has a schema: a file (``bestanden`` says which, as a glob) or, without, an output."""
 
     naam: str

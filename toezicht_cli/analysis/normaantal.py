@@ -1,7 +1,7 @@
 """Normaantal: a number of normen as a text writes it: ``zes van de achttien getoetste normen``."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from toezicht_cli.analysis.woorden import parse_number
 from toezicht_cli.analysis.zinnen import MEERVOUD
@@ -12,8 +12,7 @@ _GETOETSTE = frozenset({"getoetste", "onderzochte", "beoordeelde"})
 _VAN_DE = frozenset({("van", "de"), ("van", "deze"), ("van", "alle")})
 
 
-@dataclass(frozen=True, slots=True)
-class Aantal:
+class Aantal(NamedTuple):
     """How many normen, out of which total; ``aantal`` is None when the text says all of them."""
 
     aantal: int | None

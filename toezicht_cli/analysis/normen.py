@@ -1,7 +1,7 @@
 """Normen: where a case names a norm, which normoordelen it has, and what is still missing."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from toezicht_cli.analysis.teksten import normalize
 from toezicht_cli.diagnostics import Place
@@ -16,16 +16,14 @@ from toezicht_cli.models.verloop import Reactie, Toetsopmerking
 _MIN_MATCH = 4
 
 
-@dataclass(frozen=True, slots=True)
-class Normverwijzing:
+class Normverwijzing(NamedTuple):
     """The id of a norm and the place that names it."""
 
     norm: str
     place: Place
 
 
-@dataclass(frozen=True, slots=True)
-class Ontbrekend:
+class Ontbrekend(NamedTuple):
     """The normen that have no normoordeel at all; ``locatie`` is None with a kader per aanbieder."""
 
     locatie: str | None

@@ -4,7 +4,7 @@ It puts together what people wrote and names the links that are not there; it ad
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from toezicht_cli.analysis.bronnenmatrix import list_sleutels
 from toezicht_cli.analysis.cijfers_invullen import fill_cijfers, find_onbekende_cijfers
@@ -26,8 +26,7 @@ _PUNTLABELS: dict[Puntsoort, tuple[str, str]] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Steun:
+class Steun(NamedTuple):
     """A bron that a bevinding names; ``bron`` is None when the bronnenlijst lacks it.
 
     Without ``has_lijst`` the bronnenlijst could not be read, and nothing is known of the bron.
@@ -38,8 +37,7 @@ class Steun:
     has_lijst: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class Ketenbevinding:
+class Ketenbevinding(NamedTuple):
     """A bevinding with its figures filled in, its bronnen and the criteria it is about."""
 
     id: str
@@ -48,8 +46,7 @@ class Ketenbevinding:
     criteria: tuple[Criterium, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Keten:
+class Keten(NamedTuple):
     """The chain of one norm (of one vestiging). ``ontbreekt`` names the missing links in sentences.
 
     ``punten`` is None when verbeterpunten.yaml could not be read.
@@ -66,8 +63,7 @@ class Keten:
     ontbreekt: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Onderbouwing:
+class Onderbouwing(NamedTuple):
     """The norm in its kader, its chains, and the advice of the whole onderzoek."""
 
     kader: Toetsingskader
@@ -83,8 +79,7 @@ class Onderbouwing:
         return one if number == 1 else many
 
 
-@dataclass(frozen=True, slots=True)
-class Onderbouwingsresultaat:
+class Onderbouwingsresultaat(NamedTuple):
     """What ``toezicht onderbouwing`` shows; without ``onderbouwing`` the kader could not be read."""
 
     inzage: Inzage

@@ -1,7 +1,7 @@
 """Oordeelpunten: whether the points under a norm are those that its oordeel asks."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from toezicht_cli.analysis.normen import group_normoordelen
 from toezicht_cli.analysis.punten import Punten, group_punten
@@ -14,8 +14,7 @@ from toezicht_cli.models.verbeterpunt import Verbeterpunt
 _POINTS_ALLOWED = ("meegewogen", "eerder-getoetst")
 
 
-@dataclass(frozen=True, slots=True)
-class MisplaatstePunten:
+class MisplaatstePunten(NamedTuple):
     """Points of one soort under a norm whose oordeel asks ``gevraagd``, None when it asks no point."""
 
     punten: Punten

@@ -4,7 +4,7 @@ import re
 import unicodedata
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from toezicht_cli.models.bron import Bron
 
@@ -20,8 +20,7 @@ _NOBODY = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Pseudoniem:
+class Pseudoniem(NamedTuple):
     """A word and its letter or number, such as ``client`` and ``A``."""
 
     woord: str

@@ -6,7 +6,7 @@ it under another. Anything looser (a lone noun, "geen") cried wolf on sound case
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from toezicht_cli.diagnostics import Place
 from toezicht_cli.models.dossier import Dossier
@@ -18,8 +18,7 @@ _ZIN = re.compile(r"(?<=[.!?])\s+")
 _ONTKENNING = re.compile(r"\b(?:niet|geen|nooit|zonder|nauwelijks|behalve)\b", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
-class Uitspraak:
+class Uitspraak(NamedTuple):
     """A word group in a bevinding: of which norm, where, and whether it is denied."""
 
     norm: str
@@ -27,8 +26,7 @@ class Uitspraak:
     ontkend: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Tegenspraak:
+class Tegenspraak(NamedTuple):
     """A word group (``in duo's``) that one norm denies and another affirms."""
 
     woorden: str

@@ -7,7 +7,7 @@ fout, so a guess would only hide the fault.
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from toezicht_cli.models.betrokkenen import Vestiging
 from toezicht_cli.models.dossier import Dossier
@@ -19,16 +19,14 @@ class TellingError(ValueError):
     """The normoordelen cannot be counted; the text is Dutch and names the norm."""
 
 
-@dataclass(frozen=True, slots=True)
-class ZonderOordeel:
+class ZonderOordeel(NamedTuple):
     """A norm without oordeel, and the reason that was given."""
 
     norm: str
     reden: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class Categorietelling:
+class Categorietelling(NamedTuple):
     """The normen with one categorie, in the order of the kader."""
 
     categorie: Oordeelscategorie
@@ -40,8 +38,7 @@ class Categorietelling:
         return len(self.normen)
 
 
-@dataclass(frozen=True, slots=True)
-class Telling:
+class Telling(NamedTuple):
     """The tally over some normen: per categorie of the schaal, in its order, and per status.
 
     A norm is named by its id; in the tally of a kader ``per: locatie`` over all vestigingen, where
@@ -65,8 +62,7 @@ class Telling:
         return sum(item.aantal for item in self.categorieen)
 
 
-@dataclass(frozen=True, slots=True)
-class Locatietelling:
+class Locatietelling(NamedTuple):
     """The tally of one vestiging, under a kader ``per: locatie``."""
 
     vestiging: Vestiging
@@ -74,8 +70,7 @@ class Locatietelling:
     themas: tuple[tuple[Thema, Telling], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class _Eenheid:
+class _Eenheid(NamedTuple):
     """What gets one oordeel: a norm, or a norm on one vestiging; ``naam`` is how a list names it."""
 
     naam: str

@@ -5,8 +5,8 @@ Where a text may speak of one thema or one vestiging, a number that is right the
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from toezicht_cli.analysis.normaantal import Aantal
 from toezicht_cli.analysis.telling import Telling, ZonderOordeel, tally, tally_locaties, tally_themas
@@ -30,8 +30,7 @@ _ONDERWERP = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Bereik:
+class Bereik(NamedTuple):
     """The figures of the whole, or of one thema or vestiging, that a text may speak of."""
 
     in_kader: int
@@ -41,16 +40,14 @@ class Bereik:
     niet_van_toepassing: frozenset[int]
 
 
-@dataclass(frozen=True, slots=True)
-class Tegenspraak:
+class Tegenspraak(NamedTuple):
     """Words of a text that the oordelen contradict, and what the oordelen say."""
 
     tekst: str
     telling: str
 
 
-@dataclass(frozen=True, slots=True)
-class Vergelijking:
+class Vergelijking(NamedTuple):
     """What a text is held against: the whole first, then the themas and the vestigingen."""
 
     geheel: Bereik

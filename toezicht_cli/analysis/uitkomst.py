@@ -1,6 +1,6 @@
 """Uitkomst: the tally of one onderzoek with all that is shown beside it."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from toezicht_cli.analysis.telling import Locatietelling, Telling, tally, tally_locaties, tally_themas
 from toezicht_cli.analysis.zinnen import zin_telling
@@ -10,8 +10,7 @@ from toezicht_cli.models.kader import Thema, Toetsingskader
 from toezicht_cli.models.onderzoek import Onderzoek
 
 
-@dataclass(frozen=True, slots=True)
-class Uitkomst:
+class Uitkomst(NamedTuple):
     """The tally, per thema and per vestiging too, and the sentence for the report."""
 
     onderzoek: Onderzoek
@@ -22,8 +21,7 @@ class Uitkomst:
     zin: str
 
 
-@dataclass(frozen=True, slots=True)
-class Oordeelsresultaat:
+class Oordeelsresultaat(NamedTuple):
     """The outcome for one onderzoek: an ``uitkomst``, or None because ``check`` has a fout."""
 
     naam: str

@@ -7,6 +7,7 @@ number of normen, the name of the aanbieder, and a short list of words that chan
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from toezicht_cli.analysis.normaantal import (
     ENKELVOUD,
@@ -46,8 +47,7 @@ _VORMEN = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Taal:
+class Taal(NamedTuple):
     """The words of a schaal: the verb, the preposition, and the categorie by its words of degree."""
 
     werkwoorden: frozenset[str]
@@ -61,8 +61,7 @@ class Taal:
         return frozenset(word for graad in self.categorie_by_graad for word in graad)
 
 
-@dataclass(frozen=True, slots=True)
-class Uitspraak:
+class Uitspraak(NamedTuple):
     """A clause that says which categorie a number of normen got."""
 
     categorie: str

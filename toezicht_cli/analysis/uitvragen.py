@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from toezicht_cli.analysis.normen import group_normoordelen
 from toezicht_cli.models.bron import Bron
@@ -19,16 +19,14 @@ _ACHTERAF = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class NooitBehandeld:
+class NooitBehandeld(NamedTuple):
     """A request after which no bevinding of its norm speaks of the document."""
 
     verzoek: Located[Verzoek]
     has_bevindingen: bool
 
 
-@dataclass(frozen=True, slots=True)
-class BuitenPeriode:
+class BuitenPeriode(NamedTuple):
     """A request for a period, and the date of the document that came."""
 
     verzoek: Located[Verzoek]

@@ -1,7 +1,7 @@
 """Verwijzingen: every place in a case that names a bron."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from toezicht_cli.diagnostics import Place
 from toezicht_cli.models.cijfer import Cijfer
@@ -11,8 +11,7 @@ from toezicht_cli.models.uitvraag import Verzoek
 from toezicht_cli.models.verbeterpunt import Opvolging
 
 
-@dataclass(frozen=True, slots=True)
-class Bronverwijzing:
+class Bronverwijzing(NamedTuple):
     """The id of a bron and the place that names it."""
 
     bron_id: str

@@ -5,8 +5,8 @@ done. The day is a value: nothing here knows what day it is.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from toezicht_cli.analysis.bronnenmatrix import list_sleutels
 from toezicht_cli.analysis.inzage import Inzage, find_onderzoek_of
@@ -31,8 +31,7 @@ _MOMENTEN = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Themavoortgang:
+class Themavoortgang(NamedTuple):
     """How far one thema is. ``met_reden`` counts the normen with a status instead of an oordeel."""
 
     id: str
@@ -48,8 +47,7 @@ class Themavoortgang:
         return self.getoetst + self.met_reden + len(self.open) + len(self.onleesbaar)
 
 
-@dataclass(frozen=True, slots=True)
-class Komend:
+class Komend(NamedTuple):
     """A date that matters from today on, or has passed while something had to be done by it."""
 
     datum: Datum
@@ -62,8 +60,7 @@ class Komend:
         return self.dagen < 0
 
 
-@dataclass(frozen=True, slots=True)
-class Meldingen:
+class Meldingen(NamedTuple):
     """The counts of a check."""
 
     fouten: int
@@ -71,8 +68,7 @@ class Meldingen:
     tips: int
 
 
-@dataclass(frozen=True, slots=True)
-class Voortgang:
+class Voortgang(NamedTuple):
     """What could be measured of one onderzoek; ``punten`` is None when their file cannot be read."""
 
     fase: Fase | None
@@ -102,8 +98,7 @@ class Voortgang:
         return sum(thema.in_kader for thema in self.themas)
 
 
-@dataclass(frozen=True, slots=True)
-class Onderzoekstatus:
+class Onderzoekstatus(NamedTuple):
     """What ``toezicht status`` shows of one onderzoek."""
 
     inzage: Inzage
@@ -117,8 +112,7 @@ class Onderzoekstatus:
         return tuple(_missing(self.voortgang))
 
 
-@dataclass(frozen=True, slots=True)
-class Status:
+class Status(NamedTuple):
     """The outcome: one onderzoek, or all of a werkmap."""
 
     onderzoeken: tuple[Onderzoekstatus, ...]

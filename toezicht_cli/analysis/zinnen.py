@@ -8,7 +8,7 @@ the tally names labels: "Op orde: zes normen".
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from toezicht_cli.analysis.telling import Telling
 from toezicht_cli.analysis.woorden import join_words, number_word
@@ -31,8 +31,7 @@ _STATUS: dict[Status, tuple[str, str]] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Zinsdeel:
+class Zinsdeel(NamedTuple):
     """The ``zin`` of a categorie, cut: "voldoet grotendeels aan" and what is tested, "norm"."""
 
     gezegde: str

@@ -5,7 +5,7 @@ does not know, so a clause that is cut wrongly costs a finding and never makes a
 """
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 _TOKEN = re.compile(
     r"\{[^{}\n]{0,80}\}"  # the call of a figure
@@ -25,8 +25,7 @@ _SEPARATORS = frozenset({",", "en", "maar", "terwijl"})
 _END = frozenset(".!;:")  # a question mark stays: a question claims nothing
 
 
-@dataclass(frozen=True, slots=True)
-class Zin:
+class Zin(NamedTuple):
     """A sentence: its words as written, without the mark at the end.
 
     ``alinea`` is the paragraph it stands in, after a heading when there is one; ``is_andere_tijd``

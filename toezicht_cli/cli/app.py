@@ -5,8 +5,7 @@ when it runs; so ``toezicht oordeel`` starts fast: docs/besluiten/0006.
 """
 
 import importlib
-from dataclasses import dataclass
-from typing import Annotated
+from typing import Annotated, NamedTuple
 
 import typer
 
@@ -17,8 +16,7 @@ NASLAG = "Naslag en inrichting"
 MEER = "Meer over een onderzoek"
 
 
-@dataclass(frozen=True, slots=True)
-class CommandEntry:
+class CommandEntry(NamedTuple):
     """A command: its name, the heading it stands under, and its module when that differs."""
 
     name: str

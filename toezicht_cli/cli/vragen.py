@@ -5,7 +5,6 @@ In a script nothing is asked: what is missing is named at once, with its options
 
 import sys
 from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
 
 import typer
@@ -59,8 +58,7 @@ def complete_aanvraag(aanvraag: Aanvraag, home: Path) -> Aanvraag:
     gemeenten = aanvraag.gemeenten or (() if aanvraag.aanbieder else _ask_some("Gemeente"))
     needs = not aanvraag.vestigingen and _is_per_locatie(kader, home)
     vestigingen = _ask_some("Vestiging") if needs else aanvraag.vestigingen
-    return replace(
-        aanvraag,
+    return aanvraag._replace(
         id=naam,
         kader=kader,
         aanbieder=aanbieder,

@@ -1,7 +1,7 @@
 """Read one kader by itself, as a dossier that holds nothing else."""
 
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from toezicht_cli.loading.dossier import LoadResult
 from toezicht_cli.loading.kaders import read_kader
@@ -9,8 +9,7 @@ from toezicht_cli.models.dossier import Dossier
 from toezicht_cli.models.kader import Toetsingskader
 
 
-@dataclass(frozen=True, slots=True)
-class GevondenKader:
+class GevondenKader(NamedTuple):
     """A kader that can be used here: its name, its content when readable, and whose it is."""
 
     verwijzing: str

@@ -4,8 +4,9 @@ import hashlib
 import json
 import os
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
+from typing import NamedTuple
 
 from toezicht_cli.diagnostics import Place, ToezichtError, quote, suggest
 from toezicht_cli.loading.fault import Fault
@@ -25,8 +26,7 @@ class KaderNotFoundError(ToezichtError):
         super().__init__(f"kader {quote(verwijzing)} is er niet", hulp)
 
 
-@dataclass(frozen=True, slots=True)
-class Kadermap:
+class Kadermap(NamedTuple):
     """The folders that hold kaders, the first one first. Each has ``toetsing/<naam>/<versie>.yaml``."""
 
     folders: tuple[Path, ...]

@@ -11,8 +11,7 @@ The result is parsed again and compared: it says what the old text said but for 
 
 import re
 from copy import deepcopy
-from dataclasses import dataclass
-from typing import get_args
+from typing import NamedTuple, get_args
 
 from toezicht_cli.diagnostics import Route, ToezichtError
 from toezicht_cli.loading.bewerken import Bewerking, bewerk, find_comments
@@ -50,8 +49,7 @@ class RepareerError(ToezichtError):
         )
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Wijziging:
+class Wijziging(NamedTuple):
     """One repair, at a 1-based line of the file as it was."""
 
     file: str
@@ -61,8 +59,7 @@ class Wijziging:
     nieuw: str
 
 
-@dataclass(frozen=True, slots=True)
-class Mislukt:
+class Mislukt(NamedTuple):
     """A file that could not be repaired, and why."""
 
     file: str
@@ -70,8 +67,7 @@ class Mislukt:
     help: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class Reparatie:
+class Reparatie(NamedTuple):
     """What was repaired, or with ``proef`` what would be; ``files`` counts the files with a repair."""
 
     wijzigingen: tuple[Wijziging, ...]

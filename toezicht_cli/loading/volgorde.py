@@ -8,7 +8,6 @@ field, a comment on its own, a comment above the first field (it may be about th
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -47,8 +46,7 @@ class _Lines(NamedTuple):
         return self.kinds[index] is Regelsoort.COMMENT
 
 
-@dataclass(frozen=True, slots=True)
-class _Plan:
+class _Plan(NamedTuple):
     """How one group changes: the lines of each field, as half-open ranges in the old order."""
 
     route: Route

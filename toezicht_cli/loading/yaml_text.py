@@ -42,8 +42,7 @@ class YamlTextError(Exception):
         self.faults = faults
 
 
-@dataclass(frozen=True, slots=True)
-class YamlText:
+class YamlText(NamedTuple):
     """A parsed text with the position of every value and every key."""
 
     file: str

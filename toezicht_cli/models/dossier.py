@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Generic, TypeVar
+from typing import Generic, NamedTuple, TypeVar, cast
 
 from toezicht_cli.diagnostics import Place
 from toezicht_cli.models.base import Element
@@ -27,8 +27,7 @@ class Located(Generic[E]):
     place: Place
 
 
-@dataclass(frozen=True, slots=True)
-class Tekstplaats:
+class Tekstplaats(NamedTuple):
     """A text of the case and the place where it stands."""
 
     tekst: str
@@ -59,9 +58,7 @@ class Dossier:
 
     def walk(self, kind: type[E]) -> Iterator[Located[E]]:
         """Yield every element of ``kind`` with its place, in the order of the files."""
-        for value, place in self._elements:
-            if isinstance(value, kind):
-                yield Located(value, place)
+        yield from cast("tuple[Located[E], ...]", self._located.get(kind, ()))
 
     @property
     def onderzoek(self) -> Onderzoek:
@@ -126,6 +123,16 @@ class Dossier:
             if place.file not in kaders
             for tekst in _texts_of(element, place)
         )
+
+    @cached_property
+    def _located(self) -> dict[type[Element], tuple[Located[Element], ...]]:
+        """Return the elements by their class, for every controle walks; ``Element`` itself means all."""
+        found: dict[type[Element], list[Located[Element]]] = {Element: []}
+        for value, place in self._elements:
+            located = Located(value, place)
+            found[Element].append(located)
+            found.setdefault(type(value), []).append(located)
+        return {kind: tuple(items) for kind, items in found.items()}
 
     @cached_property
     def _elements(self) -> tuple[tuple[Element, Place], ...]:

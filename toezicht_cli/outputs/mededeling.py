@@ -1,7 +1,7 @@
 """Mededeling: a result that is a message: what was done, and the commands to try next."""
 
-from dataclasses import dataclass
 from textwrap import wrap
+from typing import NamedTuple
 
 from toezicht_cli.outputs.base import View
 from toezicht_cli.outputs.terminal import one_line, paint
@@ -9,8 +9,7 @@ from toezicht_cli.outputs.terminal import one_line, paint
 _MARGIN = 4
 
 
-@dataclass(frozen=True, slots=True)
-class Mededeling:
+class Mededeling(NamedTuple):
     """A heading, lines, and commands each with what it is for."""
 
     kop: str

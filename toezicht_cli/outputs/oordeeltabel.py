@@ -1,7 +1,7 @@
 """Tabel: the tally as rows and columns, the same for every format that shows a table."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from toezicht_cli.analysis.telling import Telling
 from toezicht_cli.analysis.uitkomst import Uitkomst
@@ -18,8 +18,7 @@ _STATUSSEN = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Kolom:
+class Kolom(NamedTuple):
     """A column: its label, its sign and, for a categorie, its colour."""
 
     label: str
@@ -28,16 +27,14 @@ class Kolom:
     kleur: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Rij:
+class Rij(NamedTuple):
     """A row: a thema, or the total, with one number per column."""
 
     naam: str
     aantallen: tuple[int, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Tabel:
+class Tabel(NamedTuple):
     """The tally of an onderzoek or of one vestiging."""
 
     kop: str | None

@@ -1,8 +1,7 @@
 """Rule: a controle with its code, its weight, its documentation and a pure function."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from toezicht_cli.diagnostics import Severity, Violation
 from toezicht_cli.models.dossier import Dossier
@@ -11,8 +10,7 @@ Check = Callable[[Dossier], Iterator[Violation]]
 Part = Literal["onderzoek", "kader", "bevindingen", "bronnen", "verbeterpunten", "cijfers", "uitvraag"]
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(NamedTuple):
     """A controle.
 
     ``needs`` names the parts of a dossier that must have been read completely: a controle that

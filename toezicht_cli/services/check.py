@@ -1,10 +1,11 @@
 """Check onderzoeken: read, run the controles, apply the uitzonderingen, look up the positions."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import date
 from functools import cache
 from pathlib import Path
+from typing import NamedTuple
 
 from toezicht_cli.diagnostics import (
     CheckResult,
@@ -32,8 +33,7 @@ class NietsGecontroleerdError(ToezichtError):
     """Nothing was checked: no file was read or no controle ran. Never a pass."""
 
 
-@dataclass(frozen=True, slots=True)
-class Checked:
+class Checked(NamedTuple):
     """One onderzoek, read and checked. ``skipped`` counts controles that lacked a file they need."""
 
     load: LoadResult
@@ -173,10 +173,10 @@ def _collect(collected: _Collected, checked: Checked, paden: Paden) -> None:
         name, lines = look_up(location.file)
         if lines:
             collected.lines[(name, location.line)] = lines[location.line - 1]
-        return replace(diagnostic, location=replace(location, file=name))
+        return diagnostic._replace(location=location._replace(file=name))
 
     collected.diagnostics.update(moved(found) for found in checked.diagnostics)
-    collected.excused += [replace(found, diagnostic=moved(found.diagnostic)) for found in checked.excused]
+    collected.excused += [found._replace(diagnostic=moved(found.diagnostic)) for found in checked.excused]
     collected.files += len(load.paths)
     collected.skipped += checked.skipped
 

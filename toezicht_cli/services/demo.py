@@ -1,9 +1,9 @@
 """Demo: lay down a copy of the worked example, check it and tally it."""
 
 import shlex
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from typing import NamedTuple
 
 from toezicht_cli.analysis.uitkomst import Oordeelsresultaat, make_uitkomst
 from toezicht_cli.analysis.woorden import plural
@@ -18,8 +18,7 @@ VOORBEELD = "socra-2025"
 _NORM = "2.1"
 
 
-@dataclass(frozen=True, slots=True)
-class Demo:
+class Demo(NamedTuple):
     """What was laid down, and the outcome of the check and of the tally."""
 
     mededeling: Mededeling

@@ -6,7 +6,7 @@ field is for. Words of the user and of the kader pass through a safe writer.
 
 import textwrap
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from toezicht_cli.loading.yaml_schrijven import write_list, write_scalar
 from toezicht_cli.models.kader import Criterium, Norm, Toetsingskader
@@ -14,8 +14,7 @@ from toezicht_cli.models.kader import Criterium, Norm, Toetsingskader
 _WIDTH = 100
 
 
-@dataclass(frozen=True, slots=True)
-class Aanvraag:
+class Aanvraag(NamedTuple):
     """What somebody wants: the answers to the questions of ``toezicht nieuw``."""
 
     id: str

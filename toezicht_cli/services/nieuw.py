@@ -2,8 +2,8 @@
 
 import re
 import shlex
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from pydantic import TypeAdapter, ValidationError
 
@@ -27,8 +27,7 @@ SOORTEN_TOEZICHT = ("signaalgestuurd", "proactief", "structureel", "calamiteiten
 _RESERVED = re.compile(r"(con|prn|aux|nul|com[0-9]|lpt[0-9])(\..*)?")
 
 
-@dataclass(frozen=True, slots=True)
-class Kaderkeuze:
+class Kaderkeuze(NamedTuple):
     """A kader that an onderzoek can be made for."""
 
     verwijzing: str

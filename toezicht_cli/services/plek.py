@@ -2,8 +2,8 @@
 
 import os
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from toezicht_cli.loading.kaders import Kadermap
 from toezicht_cli.loading.vinden import find_git_root, find_onderzoeken, find_werkmap
@@ -26,8 +26,7 @@ def find_roots(paden: Sequence[Path]) -> tuple[Path, ...]:
     return tuple(dict.fromkeys(root for pad in paden for root in find_onderzoeken(pad)))
 
 
-@dataclass(frozen=True, slots=True)
-class Paden:
+class Paden(NamedTuple):
     """How files are named: for machines from the top of the git tree, for people from here."""
 
     base: Path

@@ -3,9 +3,9 @@
 import importlib
 import json
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
+from typing import NamedTuple
 
 from toezicht_cli import outputs
 from toezicht_cli.analysis.modelschema import Schema, Schemasoort, schema_of_model
@@ -41,8 +41,7 @@ _TITELS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class _Bron:
+class _Bron(NamedTuple):
     """Where a schema comes from: which files, and how it is built."""
 
     bestanden: str

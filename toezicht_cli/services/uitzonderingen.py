@@ -1,8 +1,8 @@
 """Uitzonderingen: set aside the findings that the team accepts, and judge the uitzonderingen too."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from toezicht_cli.diagnostics import Place, Severity, Violation, suggest
 from toezicht_cli.loading.dossier import LoadResult
@@ -15,8 +15,7 @@ _NEVER = ("STR", "KDR", "NRM", "OOR", "INT")
 _NAMES = ("id", "term")
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(NamedTuple):
     """What a controle found, with its code and its weight."""
 
     rule_id: str
@@ -24,8 +23,7 @@ class Finding:
     violation: Violation
 
 
-@dataclass(frozen=True, slots=True)
-class Controles:
+class Controles(NamedTuple):
     """The codes that exist, and those that were carried out on this dossier to the end."""
 
     bestaand: frozenset[str]
