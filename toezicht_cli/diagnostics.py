@@ -158,7 +158,7 @@ def mask(text: str) -> str:
     addresses become dots of the same length, so that a caret below still points at the right place.
     ISO dates stay: they are what many findings are about.
     """
-    cleaned = "".join(_visible(character) for character in text)
+    cleaned = text if text.isprintable() else "".join(_visible(character) for character in text)
     cleaned = _LONG_NUMBER.sub(lambda match: match["date"] or "•" * len(match[0]), cleaned)
     return _MAIL.sub(lambda match: "•" * len(match[0]), cleaned)
 

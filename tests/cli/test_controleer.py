@@ -1,6 +1,7 @@
 """``toezicht controleer``: what it prints, its exit codes, and that nothing passes in silence."""
 
 import json
+import time
 from pathlib import Path
 
 import pytest
@@ -150,3 +151,29 @@ def test_the_text_fits_the_screen_and_keeps_the_place_in_sight(
         gutter = [line for line in done.out.splitlines() if "│" in line]
         assert gutter
         assert all(len(line) <= width for line in gutter)
+
+
+def test_many_findings_on_one_very_long_line_are_shown_quickly(
+    onderzoek: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    bronnen = ", ".join(f"I{number}" for number in range(500, 700))
+    text = f'{{norm: "1.2", oordeel: voldoet-niet, bevindingen: [{{id: a, bronnen: [{bronnen}], tekst: '
+    (onderzoek / "bevindingen/1.2.yaml").write_text(f"{text}{'a ' * 450_000}}}]}}\n", encoding="utf-8")
+    begin = time.process_time()
+    done = toezicht(capsys, "controleer", onderzoek)
+    assert done.out.count("BRN002") >= 200
+    assert time.process_time() - begin < 5
+
+
+def test_a_long_number_at_the_edge_of_the_screen_stays_masked(
+    onderzoek: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("COLUMNS", "60")
+    path = onderzoek / "bevindingen/1.2.yaml"
+    bron = "bronnen: [D01, " + "D01, " * 200
+    for around in range(30):  # the number lies before the window, in its edge, and in it
+        text = f'{{norm: "1.2", oordeel: voldoet-niet, bevindingen: [{{id: a, tekst: "t", {bron}D02] }}], '
+        path.write_text(f"{text}x{'x' * around}: 123456782{'0' * around}}}\n", encoding="utf-8")
+        done = toezicht(capsys, "controleer", onderzoek)
+        assert "STR009" in done.out
+        assert "3456" not in done.out

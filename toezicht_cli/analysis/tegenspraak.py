@@ -53,8 +53,7 @@ def find_tegenspraken(dossier: Dossier) -> Iterator[Tegenspraak]:
 def _groups(tekst: str) -> Iterator[tuple[str, bool]]:
     """Yield the word groups of a text with whether each is denied; a doubtful sentence gives none."""
     for zin in _ZIN.split(tekst):
+        is_doubtful = _ONTKENNING.search(zin) is not None
         for match in _GROEP.finditer(zin):
-            if match[1]:
-                yield match[2].lower(), True
-            elif not _ONTKENNING.search(zin):
-                yield match[2].lower(), False
+            if match[1] or not is_doubtful:
+                yield match[2].lower(), bool(match[1])

@@ -8,6 +8,8 @@ from toezicht_cli.outputs.terminal import SEVERITY_STYLES, one_line, paint
 
 _GUTTER = 5
 _MARGIN = 4
+# More than the longest e-mail address: what begins outside the screen is masked in it all the same.
+_AROUND = 500
 
 
 def render(result: CheckResult, view: View) -> str:
@@ -44,7 +46,7 @@ def _excerpt(diagnostic: Diagnostic, source: str, hulp: str, view: View) -> list
     room = max(view.width - _GUTTER - 3, 20)
     begin = location.column - 1
     start = min(begin, max(0, begin + location.width + _MARGIN - room))
-    shown = mask(source)[start : start + room]
+    shown = _window(source, start, room)
     offset = begin - start
     carets = max(1, min(location.width, len(shown) - offset))
     marker = paint("^" * carets, SEVERITY_STYLES[diagnostic.severity], view)
@@ -54,6 +56,12 @@ def _excerpt(diagnostic: Diagnostic, source: str, hulp: str, view: View) -> list
         return [*lines, f"{empty}{'':{offset}}{marker} {hulp}".rstrip()]
     wrapped = textwrap.wrap(hulp, room)
     return [*lines, f"{empty}{'':{offset}}{marker}", *(f"{empty}{line}" for line in wrapped)]
+
+
+def _window(source: str, start: int, room: int) -> str:
+    """Return ``room`` characters of a source line, masked; a line may hold a million characters."""
+    begin = max(0, start - _AROUND)
+    return mask(source[begin : start + room + _AROUND])[start - begin :][:room]
 
 
 def _excused(result: CheckResult, view: View) -> list[str]:
