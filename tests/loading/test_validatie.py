@@ -77,7 +77,7 @@ def find_faults(source: str, model: type[Element]) -> list[Fault]:
             f"deze waarde kan hier niet: kies {STATUSSEN}",
             "bedoelde je niet-getoetst?",
         ),
-        ("formaat: 2\n", Vaststelling, "STR011", "deze waarde kan hier niet: kies 1", None),
+        ("formaat: 2\n", Vaststelling, "STR011", "hier hoort het getal 1 te staan", None),
         (
             "bronnen: [{id: I01, soort: overig, datum: 3-4-2025}]\n",
             Bronnenlijst,

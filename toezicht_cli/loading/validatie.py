@@ -19,7 +19,7 @@ Model = TypeVar("Model", bound=Element)
 
 MAX_FAULTS = 50
 _EXPECTED = re.compile(r"'([^']*)'")
-_OWN_TYPES = frozenset({"vorm", "lege_tekst", "html", "waarde", "datum"})
+_OWN_TYPES = frozenset({"vorm", "geen_tekst", "lege_tekst", "html", "waarde", "datum"})
 _LIST = ("hier hoort een lijst te staan", "zet elk onderdeel op een eigen regel met een streepje")
 _GROUP = ("hier hoort een groep velden te staan", None)
 _SHAPES = {
@@ -27,7 +27,6 @@ _SHAPES = {
     "model_type": _GROUP,
     "model_attributes_type": _GROUP,
     "dict_type": _GROUP,
-    "string_type": ("hier hoort tekst te staan, geen lijst of groep", None),
 }
 
 

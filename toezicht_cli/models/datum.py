@@ -11,8 +11,9 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Annotated, Any, Literal
 
-from pydantic import PlainValidator, WithJsonSchema
 from pydantic_core import PydanticCustomError
+
+from toezicht_cli.models.base import Waarde
 
 NIET_VERMELD = "niet-vermeld"
 NietVermeld = Literal["niet-vermeld"]
@@ -165,10 +166,9 @@ _SCHEMA = {
 }
 SCHEMA_DAG = {"type": "string", "pattern": _PATTERN_DAG, "examples": ["2025-01-23"]}
 
-DatumVeld = Annotated[Datum, PlainValidator(_validate), WithJsonSchema(_SCHEMA)]
-DagVeld = Annotated[Datum, PlainValidator(validate_dag), WithJsonSchema(SCHEMA_DAG)]
+DatumVeld = Annotated[Datum, Waarde(_validate, _SCHEMA)]
+DagVeld = Annotated[Datum, Waarde(validate_dag, SCHEMA_DAG)]
 DatumOfNietVermeld = Annotated[
     Datum | NietVermeld,
-    PlainValidator(_validate_or_niet_vermeld),
-    WithJsonSchema({"anyOf": [_SCHEMA, {"const": NIET_VERMELD}]}),
+    Waarde(_validate_or_niet_vermeld, {"anyOf": [_SCHEMA, {"const": NIET_VERMELD}]}),
 ]

@@ -5,12 +5,12 @@ from typing import Annotated, Literal
 
 from toezicht_cli.models.base import Element, veld
 from toezicht_cli.models.datum import DatumOfNietVermeld, DatumVeld
-from toezicht_cli.models.waarde import Formaat, Id, JaNee, Kort, NormId, Opmaak, Patroon, Tekst
+from toezicht_cli.models.waarde import Formaat, Id, JaNee, Kort, NormId, Opmaak, Tekst, patroon
 
 Wet = Literal["wmo-2015", "jeugdwet", "wlz", "zvw"]
 Puntsoort = Literal["verbeterpunt", "vereiste-aanpassing"]
-Symbool = Annotated[str, Patroon(r"[^ \t\r\n|]{1,2}", "✓", 2)]
-Kleur = Annotated[str, Patroon(r"#[0-9a-f]{6}", "#1b5e20", 7)]
+Symbool = Annotated[str, patroon(r"[^ \t\r\n|]{1,2}", "✓", 2)]
+Kleur = Annotated[str, patroon(r"#[0-9a-f]{6}", "#1b5e20", 7)]
 
 
 class Oordeelscategorie(Element):

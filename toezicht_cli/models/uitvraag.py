@@ -4,10 +4,10 @@ from typing import Annotated
 
 from toezicht_cli.models.base import Element, veld
 from toezicht_cli.models.datum import DatumOfNietVermeld, DatumVeld
-from toezicht_cli.models.waarde import Id, NormId, Patroon, PuntId, Tekst
+from toezicht_cli.models.waarde import Id, NormId, PuntId, Tekst, patroon
 
 NIET_GELEVERD = "niet-geleverd"
-Ontvangst = Annotated[str, Patroon(r"niet-geleverd|[A-Za-z]{1,4}[0-9]{1,4}[a-z]?", "B01", 13)]
+Ontvangst = Annotated[str, patroon(r"niet-geleverd|[A-Za-z]{1,4}[0-9]{1,4}[a-z]?", "B01", 13)]
 
 
 class Verzoek(Element):

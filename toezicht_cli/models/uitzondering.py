@@ -4,9 +4,9 @@ from typing import Annotated
 
 from toezicht_cli.models.base import Element, veld
 from toezicht_cli.models.datum import DagVeld
-from toezicht_cli.models.waarde import Patroon, Tekst
+from toezicht_cli.models.waarde import Tekst, patroon
 
-ControleCode = Annotated[str, Patroon(r"[A-Z]{3}[0-9]{3}", "BRN004", 6)]
+ControleCode = Annotated[str, patroon(r"[A-Z]{3}[0-9]{3}", "BRN004", 6)]
 
 
 class Uitzondering(Element):

@@ -2,9 +2,7 @@
 
 from typing import Annotated, Any, Literal
 
-from pydantic import PlainValidator, WithJsonSchema
-
-from toezicht_cli.models.base import Element, veld
+from toezicht_cli.models.base import Element, Waarde, veld
 from toezicht_cli.models.datum import SCHEMA_DAG, DagVeld, Datum, validate_dag
 from toezicht_cli.models.kader import Puntsoort
 from toezicht_cli.models.waarde import BronId, NormId, Opmaak, PuntId, Tekst, VestigingId
@@ -20,8 +18,7 @@ def _validate_uiterlijk(value: Any) -> Datum | str:  # noqa: ANN401 - pydantic h
 
 Uiterlijk = Annotated[
     Datum | Literal["zo-spoedig-mogelijk"],
-    PlainValidator(_validate_uiterlijk),
-    WithJsonSchema({"anyOf": [SCHEMA_DAG, {"const": ZO_SPOEDIG_MOGELIJK}]}),
+    Waarde(_validate_uiterlijk, {"anyOf": [SCHEMA_DAG, {"const": ZO_SPOEDIG_MOGELIJK}]}),
 ]
 
 

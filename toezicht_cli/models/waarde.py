@@ -6,19 +6,12 @@ Messages never repeat the value: it may be a BSN in a CI log.
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import Annotated, Any, Literal
 
-from pydantic import (
-    AfterValidator,
-    GetCoreSchemaHandler,
-    GetJsonSchemaHandler,
-    PlainValidator,
-    WithJsonSchema,
-)
-from pydantic_core import CoreSchema, PydanticCustomError
-from pydantic_core.core_schema import no_info_after_validator_function
+from pydantic_core import PydanticCustomError
+
+from toezicht_cli.models.base import Waarde
 
 ONBEKEND = "onbekend"
 
@@ -37,49 +30,40 @@ def whole(pattern: str) -> str:
     return rf"^(?:{pattern})$(?!\n)"
 
 
-@dataclass(frozen=True, slots=True)
-class Patroon:
-    """Narrow a text to a pattern, with an ``example`` for the message and the JSON schema."""
+def patroon(pattern: str, example: str, length: int = 60) -> Waarde:
+    """Return the type of a text that matches ``pattern``, with ``example`` for message and JSON schema."""
+    compiled = re.compile(pattern, re.ASCII)
 
-    pattern: str
-    example: str
-    length: int = 60
+    def check(value: Any) -> str:  # noqa: ANN401 - pydantic hands over what it was given
+        text = _as_text(value)
+        if len(text) > length or compiled.fullmatch(text) is None:
+            message = "deze tekst heeft niet de goede vorm, zoals {voorbeeld}"
+            raise PydanticCustomError("vorm", message, {"voorbeeld": example})
+        return text
 
-    def __get_pydantic_core_schema__(self, source: object, handler: GetCoreSchemaHandler) -> CoreSchema:
-        """Return the schema of a text that is checked against the pattern."""
-        compiled = re.compile(self.pattern, re.ASCII)
-
-        def check(value: str) -> str:
-            if len(value) > self.length or compiled.fullmatch(value) is None:
-                message = "deze tekst heeft niet de goede vorm, zoals {voorbeeld}"
-                raise PydanticCustomError("vorm", message, {"voorbeeld": self.example})
-            return value
-
-        return no_info_after_validator_function(check, handler(source))
-
-    def __get_pydantic_json_schema__(
-        self, _schema: CoreSchema, _handler: GetJsonSchemaHandler
-    ) -> dict[str, object]:
-        """Return the same rule for an editor."""
-        return {
-            "type": "string",
-            "pattern": whole(self.pattern),
-            "maxLength": self.length,
-            "examples": [self.example],
-        }
+    schema = {"type": "string", "pattern": whole(pattern), "maxLength": length, "examples": [example]}
+    return Waarde(check, schema)
 
 
-def _check_tekst(value: str) -> str:
-    if not value.strip():
+def _as_text(value: Any) -> str:  # noqa: ANN401 - as above
+    if isinstance(value, str):
+        return value
+    raise PydanticCustomError("geen_tekst", "hier hoort tekst te staan, geen lijst of groep")
+
+
+def _check_tekst(value: Any) -> str:  # noqa: ANN401 - as above
+    text = _as_text(value)
+    if not text.strip():
         raise PydanticCustomError("lege_tekst", "deze tekst is leeg: vul hem in of haal het veld weg")
-    return value
+    return text
 
 
-def _check_opmaak(value: str) -> str:
-    if _HTML.search(_CODE.sub("", value)):
+def _check_opmaak(value: Any) -> str:  # noqa: ANN401 - as above
+    text = _check_tekst(value)
+    if "<" in text and _HTML.search(_CODE.sub("", text)):
         message = "HTML hoort niet in een tekst: gebruik Markdown, of zet een backslash voor <"
         raise PydanticCustomError("html", message)
-    return _check_tekst(value)
+    return text
 
 
 def _converter(
@@ -95,6 +79,7 @@ def _converter(
 
 _check_getal = _converter(_GETAL, int, "een geheel getal, zoals 7,")
 _check_decimaal = _converter(_DECIMAAL, Decimal, "een getal met een punt, zoals 17.5,")
+_check_formaat = _converter(re.compile("1"), str, "het getal 1")
 _check_ja_nee = _converter(re.compile("ja|nee"), lambda value: value == "ja", "ja of nee")
 
 
@@ -103,58 +88,43 @@ def _check_cijferwaarde(value: Any) -> Decimal | Literal["onbekend", "niet-verme
 
 
 # Plain text of one paragraph or word: never empty, escaped when it is rendered.
-Tekst = Annotated[
-    str, AfterValidator(_check_tekst), WithJsonSchema({"type": "string", "pattern": _NOT_EMPTY})
-]
+Tekst = Annotated[str, Waarde(_check_tekst, {"type": "string", "pattern": _NOT_EMPTY})]
 # A short text that may look like a number to an editor, such as a version.
-Kort = Annotated[
-    str,
-    AfterValidator(_check_tekst),
-    WithJsonSchema({"type": ["string", "number"], "pattern": _NOT_EMPTY}),
-]
+Kort = Annotated[str, Waarde(_check_tekst, {"type": ["string", "number"], "pattern": _NOT_EMPTY})]
 # Text in Markdown (CommonMark, tables, footnotes; no raw HTML): rendered, not escaped.
 Opmaak = Annotated[
     str,
-    AfterValidator(_check_opmaak),
-    WithJsonSchema({"type": "string", "pattern": _NOT_EMPTY, "contentMediaType": "text/markdown"}),
+    Waarde(
+        _check_opmaak,
+        {"type": "string", "pattern": _NOT_EMPTY, "contentMediaType": "text/markdown"},
+    ),
 ]
 Getal = Annotated[
     int,
-    PlainValidator(_check_getal),
-    WithJsonSchema({"type": ["string", "integer"], "pattern": whole(_GETAL.pattern), "minimum": 0}),
-]
-Decimaal = Annotated[
-    Decimal,
-    PlainValidator(_check_decimaal),
-    WithJsonSchema({"type": ["string", "number"], "pattern": whole(_DECIMAAL.pattern)}),
+    Waarde(_check_getal, {"type": ["string", "integer"], "pattern": whole(_GETAL.pattern), "minimum": 0}),
 ]
 Cijferwaarde = Annotated[
     Decimal | Literal["onbekend", "niet-vermeld"],
-    PlainValidator(_check_cijferwaarde),
-    WithJsonSchema(
+    Waarde(
+        _check_cijferwaarde,
         {
             "type": ["string", "number"],
             "pattern": whole(f"{_DECIMAAL.pattern}|onbekend|niet-vermeld"),
             "examples": ["18", "17.5", "onbekend"],
-        }
+        },
     ),
 ]
-JaNee = Annotated[
-    bool,
-    PlainValidator(_check_ja_nee),
-    WithJsonSchema({"type": "string", "enum": ["ja", "nee"]}),
-]
+JaNee = Annotated[bool, Waarde(_check_ja_nee, {"type": "string", "enum": ["ja", "nee"]})]
+Formaat = Annotated[Literal["1"], Waarde(_check_formaat, {"enum": ["1", 1]})]
 
-Formaat = Annotated[Literal["1"], WithJsonSchema({"enum": ["1", 1]})]
-
-Id = Annotated[str, Patroon(r"[a-z0-9]+(?:[-_.][a-z0-9]+)*", "dossiers-2025")]
-NormId = Annotated[str, Patroon(r"[A-Za-z0-9]+(?:[.-][A-Za-z0-9]+)*", "1.10", 20)]
-BronId = Annotated[str, Patroon(r"[A-Za-z]{1,4}[0-9]{1,4}[a-z]?", "I05", 9)]
-PuntId = Annotated[str, Patroon(r"[A-Za-z]{1,4}[0-9]{1,4}[a-z]?", "V01", 9)]
-VestigingId = Annotated[str, Patroon(r"[A-Z][0-9]{1,3}", "L1", 4)]
-CijferId = Annotated[str, Patroon(r"[a-z][a-z0-9]*(?:_[a-z0-9]+)*", "dossiers_zonder_verslag")]
+Id = Annotated[str, patroon(r"[a-z0-9]+(?:[-_.][a-z0-9]+)*", "dossiers-2025")]
+NormId = Annotated[str, patroon(r"[A-Za-z0-9]+(?:[.-][A-Za-z0-9]+)*", "1.10", 20)]
+BronId = Annotated[str, patroon(r"[A-Za-z]{1,4}[0-9]{1,4}[a-z]?", "I05", 9)]
+PuntId = Annotated[str, patroon(r"[A-Za-z]{1,4}[0-9]{1,4}[a-z]?", "V01", 9)]
+VestigingId = Annotated[str, patroon(r"[A-Z][0-9]{1,3}", "L1", 4)]
+CijferId = Annotated[str, patroon(r"[a-z][a-z0-9]*(?:_[a-z0-9]+)*", "dossiers_zonder_verslag")]
 KaderVerwijzing = Annotated[
     str,
-    Patroon(r"[a-z0-9]+(?:-[a-z0-9]+)*@[a-z0-9]+(?:[.-][a-z0-9]+)*", "ggd-gelderland-zuid@2019-07", 120),
+    patroon(r"[a-z0-9]+(?:-[a-z0-9]+)*@[a-z0-9]+(?:[.-][a-z0-9]+)*", "ggd-gelderland-zuid@2019-07", 120),
 ]
-Sha256 = Annotated[str, Patroon(r"[0-9a-f]{64}", "een SHA-256 van 64 tekens", 64)]
+Sha256 = Annotated[str, patroon(r"[0-9a-f]{64}", "een SHA-256 van 64 tekens", 64)]
