@@ -13,6 +13,7 @@ from toezicht_cli.diagnostics import mask
         "2025-01-23/2025-02-04",
         "2025-01-23 en 2025-02-04",
         "18 van 20",
+        "bevindingen/1.6@L1.yaml:10:15",
         "23-10-2025 of 1.12.2025 of 24/06/2025",
     ],
 )

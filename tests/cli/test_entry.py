@@ -131,3 +131,37 @@ def test_an_internal_error_is_one_dutch_sentence(
 def test_completion_offers_commands_and_formats() -> None:
     done = process(_TOEZICHT_COMPLETE="complete_bash", COMP_WORDS="toezicht contr", COMP_CWORD="1")
     assert {"controleer", "controles"} <= set(done.stdout.decode().split())
+
+
+@pytest.mark.skipif(os.name == "nt", reason="a POSIX shell closes the streams")
+@pytest.mark.parametrize(
+    ("redirection", "arguments", "code", "said"),
+    [
+        (">&-", ["oordeel", SOCRA], 2, "kon niet geschreven worden"),
+        ("2>&-", ["oordeel", "nergens"], 2, ""),
+        ("2>/dev/full", ["oordeel", "nergens"], 2, ""),
+        (">&- 2>&-", ["oordeel", SOCRA], 2, ""),
+        ("2>&-", ["oordeel", SOCRA], 0, ""),
+    ],
+)
+def test_a_stream_that_is_closed_or_full_keeps_the_exit_code(
+    redirection: str, arguments: list[str], code: int, said: str
+) -> None:
+    command = [sys.executable, "-c", PROGRAM, *arguments]
+    shell = ["sh", "-c", f'exec "$@" {redirection}', "sh", *command]
+    done = subprocess.run(shell, cwd=ROOT, capture_output=True, text=True, check=False)
+    assert (done.returncode, said in done.stderr) == (code, True)
+    assert "toezicht zelf" not in done.stderr
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows keeps the folder that a process stands in")
+def test_a_working_directory_that_is_gone_is_said(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    gone = tmp_path / "weg"
+    gone.mkdir()
+    monkeypatch.chdir(gone)
+    gone.rmdir()
+    done = toezicht(capsys, "oordeel", SOCRA)
+    assert done.code == 2
+    assert "de map waarin je staat, is er niet meer" in done.err

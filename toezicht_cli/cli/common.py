@@ -81,13 +81,19 @@ def emit(text: str) -> None:
     except BrokenPipeError:
         # The reader (head, less) has seen enough; keep Python from complaining at exit.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-    except OSError as error:
+    except (OSError, AttributeError) as error:  # Python has no sys.stdout when it starts with it closed
         raise ToezichtError("de uitvoer kon niet geschreven worden: is de schijf vol?") from error
 
 
 def say(text: str) -> None:
-    """Tell the user something that is not the result, on stderr."""
-    sys.stderr.write(f"{text}\n")
+    """Tell the user something that is not the result, on stderr; nobody listening changes no exit code."""
+    try:
+        sys.stderr.write(f"{text}\n")
+        sys.stderr.flush()
+    except OSError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stderr.fileno())
+    except AttributeError:  # Python has no sys.stderr when it starts with it closed
+        return
 
 
 def complain(message: str, hulp: str | None = None) -> None:

@@ -12,7 +12,7 @@ import typer
 from typer.core import TyperCommand, TyperGroup
 from typer.exceptions import TyperException
 
-from toezicht_cli.diagnostics import quote, suggest
+from toezicht_cli.diagnostics import ToezichtError, quote, suggest
 
 _PARAMETER_HELP = {
     "help": "Toon deze uitleg.",
@@ -29,6 +29,21 @@ _PANELS = {
 }
 
 
+def _install_completion(ctx: Any, _param: Any, value: Any) -> Any:  # noqa: ANN401 - as below
+    """Set up completion as Typer does, and say so in Dutch."""
+    if not value or ctx.resilient_parsing:
+        return value
+    from typer.completion import install  # type: ignore[attr-defined]  # public, but not re-exported
+
+    try:
+        shell, path = install(shell=value if isinstance(value, str) else None, prog_name="toezicht")
+    except typer.Exit as error:
+        hulp = "toezicht --show-completion toont het script, om zelf neer te zetten"
+        raise ToezichtError("aanvullen kon niet aangezet worden", hulp) from error
+    typer.echo(f"Aanvullen met Tab staat aan voor {shell}: zie {path}. Open een nieuwe terminal.")
+    raise typer.Exit
+
+
 class _Dutch:
     """What a Dutch command and a Dutch group share."""
 
@@ -43,6 +58,8 @@ class _Dutch:
         for param in params:
             if param.name in _PARAMETER_HELP:
                 param.help = _PARAMETER_HELP[param.name]
+            if param.name == "install_completion":
+                param.callback = _install_completion
             if param.type.name in _TYPES:
                 param.type = copy.copy(param.type)  # Typer shares one type among all parameters
                 param.type.name = _TYPES[param.type.name]

@@ -3,6 +3,7 @@
 import os
 import sys
 from collections.abc import Sequence
+from pathlib import Path
 
 import typer
 from typer.exceptions import TyperException
@@ -27,6 +28,7 @@ def run(arguments: Sequence[str]) -> int:
         return ExitCode.WRONG_USE
     only = first if first in names and _COMPLETE_VARIABLE not in os.environ else None
     try:
+        _check_here()
         return _invoke(only, arguments)
     except ToezichtError as error:
         complain(str(error), error.help)
@@ -40,6 +42,14 @@ def run(arguments: Sequence[str]) -> int:
             f"er ging iets mis in toezicht zelf ({type(error).__name__}): dit is niet jouw fout", _REPORT
         )
     return ExitCode.WRONG_USE
+
+
+def _check_here() -> None:
+    try:
+        Path.cwd()
+    except OSError as error:
+        message = "de map waarin je staat, is er niet meer"
+        raise ToezichtError(message, "ga met cd naar een andere map en probeer het opnieuw") from error
 
 
 def _invoke(only: str | None, arguments: Sequence[str]) -> int:

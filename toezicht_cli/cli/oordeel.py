@@ -56,6 +56,8 @@ def oordeel(
             )
     for difference in differences:
         complain(difference)
+    if rapport_zegt is not None and not differences and results[0].uitkomst is not None:
+        say("Het rapport en de telling zijn gelijk.")
     failed = bool(differences) or any(result.uitkomst is None for result in results)
     raise typer.Exit(ExitCode.FINDINGS if failed else ExitCode.OK)
 

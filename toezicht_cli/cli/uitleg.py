@@ -10,7 +10,17 @@ from toezicht_cli.outputs import find_output
 
 _EPILOG = "Voorbeeld:  toezicht uitleg BRN002"
 
-CodeArgument = Annotated[str, typer.Argument(metavar="CODE", help="Code of naam, zoals BRN002.")]
+
+def _complete_code(incomplete: str) -> list[str]:
+    """Return the codes of controles that begin with ``incomplete``."""
+    from toezicht_cli.services.controles import list_codes
+
+    return [code for code in list_codes() if code.startswith(incomplete.upper())]
+
+
+CodeArgument = Annotated[
+    str, typer.Argument(metavar="CODE", autocompletion=_complete_code, help="Code of naam, zoals BRN002.")
+]
 FormaatOption = Annotated[str, formaat_option("uitleg")]
 
 

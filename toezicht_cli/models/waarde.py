@@ -37,6 +37,10 @@ def patroon(pattern: str, example: str, length: int = 60) -> Waarde:
     def check(value: Any) -> str:  # noqa: ANN401 - pydantic hands over what it was given
         text = _as_text(value)
         if len(text) > length or compiled.fullmatch(text) is None:
+            if compiled.fullmatch("-".join(text.lower().split())):
+                raise PydanticCustomError(
+                    "vorm", "schrijf dit in kleine letters, met - in plaats van een spatie"
+                )
             message = "deze tekst heeft niet de goede vorm, zoals {voorbeeld}"
             raise PydanticCustomError("vorm", message, {"voorbeeld": example})
         return text

@@ -1,7 +1,7 @@
 """Controles: what there is to tell about them, for the list and for the explanation of one."""
 
 from toezicht_cli.diagnostics import Controle, ToezichtError, quote, suggest
-from toezicht_cli.rules import load_rules
+from toezicht_cli.rules import known_codes, load_rules
 
 
 def list_controles() -> tuple[Controle, ...]:
@@ -10,6 +10,11 @@ def list_controles() -> tuple[Controle, ...]:
         Controle(rule.id, rule.name, rule.severity, rule.since, rule.title, rule.documentation.strip())
         for rule in load_rules()
     )
+
+
+def list_codes() -> tuple[str, ...]:
+    """Return the codes of all controles, sorted; imports none of them."""
+    return tuple(sorted(known_codes()))
 
 
 def get_controle(name: str) -> Controle:

@@ -86,7 +86,8 @@ def _summary(result: CheckResult, view: View) -> str:
     if result.skipped:
         text += f" {result.skipped} overgeslagen: een bestand was niet te lezen."
     if result.diagnostics:
-        text += f"   Uitleg: toezicht uitleg {result.diagnostics[0].rule_id}"
+        first = min(result.diagnostics, key=lambda found: found.severity.rank)
+        text += f"   Uitleg: toezicht uitleg {first.rule_id}"
     return text
 
 

@@ -36,7 +36,7 @@ def _head(kader: Toetsingskader) -> Iterator[Text]:
     if not kader.eigen_bewoording:
         yield plain("De normen zijn verkort weergegeven, in onze woorden.")
     for gemis in kader.onvolledig:
-        yield plain(f"Ontbreekt: {gemis.wat} ({gemis.waarom})", "yellow")
+        yield plain(f"Ontbreekt: {gemis.wat} ({gemis.waarom.strip().rstrip('.')})", "yellow")
 
 
 def _norm(norm: Norm) -> Iterator[tuple[int, Text]]:
@@ -44,7 +44,7 @@ def _norm(norm: Norm) -> Iterator[tuple[int, Text]]:
     yield 2, plain(f"{norm.id} {norm.titel}", "bold")
     yield 6, plain(norm.tekst_officieel or norm.omschrijving)
     for grondslag in norm.grondslag:
-        lezing = " (onze lezing)" if grondslag.eigen_lezing else ""
+        lezing = " (eigen lezing)" if grondslag.eigen_lezing else ""
         yield 6, plain(f"{grondslag.bepaling}{lezing}", "dim")
     if norm.van_toepassing_op:
         yield 6, plain(f"geldt voor: {', '.join(norm.van_toepassing_op)}", "dim")

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from toezicht_cli.analysis.kadervergelijking import Kadervergelijking
+from toezicht_cli.analysis.woorden import plural
 from toezicht_cli.models.kader import Toetsingskader
 from toezicht_cli.outputs.base import OutputFormat, View
 from toezicht_cli.outputs.terminal import one_line, paint
@@ -25,10 +26,9 @@ def render(vergelijking: Kadervergelijking, view: View) -> str:
 def _summary(vergelijking: Kadervergelijking) -> str:
     if vergelijking.is_gelijk:
         return f"geen verschil: {len(vergelijking.gelijk)} normen zijn gelijk"
-    return (
-        f"{len(vergelijking.gelijk)} normen gelijk, {len(vergelijking.gewijzigd)} gewijzigd, "
-        f"{len(vergelijking.vervallen)} vervallen, {len(vergelijking.toegevoegd)} nieuw"
-    )
+    gelijk = plural(len(vergelijking.gelijk), "norm", "normen")
+    counts = (len(vergelijking.gewijzigd), len(vergelijking.vervallen), len(vergelijking.toegevoegd))
+    return "{} gelijk, {} gewijzigd, {} vervallen, {} nieuw".format(gelijk, *counts)
 
 
 def _names(norm_ids: Sequence[str], kader: Toetsingskader) -> list[str]:

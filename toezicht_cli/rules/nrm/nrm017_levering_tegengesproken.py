@@ -61,7 +61,9 @@ def check(dossier: Dossier) -> Iterator[Violation]:
         return
     for tekstplaats in walk_rapportteksten(dossier):
         if any(_says_all_came(zin) for zin in _ZIN.split(" ".join(tekstplaats.tekst.split()))):
-            message = f"de tekst zegt dat de gevraagde documenten er zijn, maar {join_some(missing)} is niet geleverd"
+            message = (
+                f"de tekst zegt dat de gevraagde documenten er zijn, maar niet geleverd: {join_some(missing)}"
+            )
             yield Violation(message, tekstplaats.place, _HELP)
 
 
