@@ -81,7 +81,7 @@ def emit(text: str) -> None:
     except BrokenPipeError:
         # The reader (head, less) has seen enough; keep Python from complaining at exit.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-    except (OSError, AttributeError) as error:  # Python has no sys.stdout when it starts with it closed
+    except OSError as error:
         raise ToezichtError("de uitvoer kon niet geschreven worden: is de schijf vol?") from error
 
 

@@ -28,7 +28,7 @@ def run(arguments: Sequence[str]) -> int:
         return ExitCode.WRONG_USE
     only = first if first in names and _COMPLETE_VARIABLE not in os.environ else None
     try:
-        _check_here()
+        _check_surroundings()
         return _invoke(only, arguments)
     except ToezichtError as error:
         complain(str(error), error.help)
@@ -44,7 +44,10 @@ def run(arguments: Sequence[str]) -> int:
     return ExitCode.WRONG_USE
 
 
-def _check_here() -> None:
+def _check_surroundings() -> None:
+    """Raise ToezichtError when there is no stdout or no working directory: before anything is done."""
+    if getattr(sys, "stdout", None) is None:  # it was closed before Python started
+        raise ToezichtError("de uitvoer kon niet geschreven worden: stdout is dicht")
     try:
         Path.cwd()
     except OSError as error:
