@@ -20,7 +20,7 @@ _DATE = rf"(?<!\d)(?:{_YEAR}-(?:{_MONTH}-{_DAY}|{_YEAR})|{_DAY}([-/.]){_MONTH}\2
 _LONG_NUMBER = re.compile(rf"(?P<date>{_DATE})|\d(?:[ .-]?\d){{7,}}")
 # Not the file of a norm at a vestiging: bevindingen/1.6@L1.yaml.
 _MAIL = re.compile(r"[^\s@<>]{1,64}@(?![A-Z]\d{1,3}\.yaml\b)[^\s@<>]{1,255}\.[a-zA-Z]{2,24}")
-_QUOTED_LENGTH = 60
+_QUOTED_LENGTH = 100
 # Enough for whatever begins in the part that is shown: the longest e-mail address has 344 characters.
 _MASKED_LENGTH = 500
 _WORD_LENGTH = 100

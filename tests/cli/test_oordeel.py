@@ -46,8 +46,8 @@ def test_csv_has_one_row_per_norm_and_text_ids(capsys: pytest.CaptureFixture[str
 @pytest.mark.parametrize(
     ("says", "code", "word"),
     [
-        ("6/6/6", 0, ""),
-        ("voldoet=6,voldoet-grotendeels=6,voldoet-niet=6", 0, ""),
+        ("6/6/6", 0, "zijn gelijk"),
+        ("voldoet=6,voldoet-grotendeels=6,voldoet-niet=6", 0, "zijn gelijk"),
         ("6/6/5", 1, "het rapport zegt 5, de telling is 6"),
         ("voldoet=7,voldoet-grotendeels=5,voldoet-niet=6", 1, "het rapport zegt 7"),
         ("6/6", 2, "2 getallen, maar het kader heeft 3"),
@@ -73,6 +73,13 @@ def replace(path: Path, old: str, new: str) -> None:
     text = path.read_text(encoding="utf-8")
     assert old in text
     path.write_text(text.replace(old, new), encoding="utf-8")
+
+
+def test_a_category_with_a_capital_is_told_how_to_write_it(
+    onderzoek: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    replace(onderzoek / "bevindingen/1.1.yaml", "oordeel: voldoet", "oordeel: Voldoet")
+    assert "schrijf dit in kleine letters" in toezicht(capsys, "oordeel", onderzoek).err
 
 
 @pytest.mark.parametrize(

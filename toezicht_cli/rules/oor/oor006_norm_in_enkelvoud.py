@@ -52,6 +52,6 @@ def check(dossier: Dossier) -> Iterator[Violation]:
         if tekst.place.route[-1] in _TEKSTEN:
             for words in find_verkeerd_getal(tekst.tekst, is_een=len(normen) == 1):
                 message = (
-                    f"de tekst zegt {quote(words)}, en niet gehaald is {norm_reeks(normen, dossier.kader)}"
+                    f"de tekst zegt {quote(words)}, maar niet gehaald: {norm_reeks(normen, dossier.kader)}"
                 )
                 yield Violation(message, tekst.place, "schrijf om welke norm of normen het gaat")
