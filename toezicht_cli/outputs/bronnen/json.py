@@ -1,12 +1,12 @@
 """For programs: version 1 of the format ``toezicht/bronnen``. Keys are a promise."""
 
-import json
 from typing import TypedDict
 
 from toezicht_cli.analysis.bronlabels import describe_naam
 from toezicht_cli.analysis.bronnengebruik import Bronnenresultaat, Gebruik
 from toezicht_cli.outputs.base import OutputFormat, View
 from toezicht_cli.outputs.inzage_json import OnleesbaarBestand, onleesbare_bestanden
+from toezicht_cli.outputs.json_text import to_json
 
 
 class Bronregel(TypedDict):
@@ -51,7 +51,7 @@ def render(result: Bronnenresultaat, _view: View) -> str:
         onbekend=list(result.overzicht.onbekend),
         onleesbaar=onleesbare_bestanden(result.inzage),
     )
-    return json.dumps(output, ensure_ascii=False, indent=2) + "\n"
+    return to_json(output)
 
 
 def _regel(item: Gebruik) -> Bronregel:

@@ -1,11 +1,11 @@
 """For programs: version 1 of the format ``toezicht/bronnenmatrix``. Keys are a promise."""
 
-import json
 from typing import TypedDict
 
 from toezicht_cli.analysis.bronnenmatrix import Bronnenmatrix, Matrixresultaat, Matrixrij, Matrixthema
 from toezicht_cli.outputs.base import OutputFormat, View
 from toezicht_cli.outputs.inzage_json import OnleesbaarBestand, onleesbare_bestanden
+from toezicht_cli.outputs.json_text import to_json
 
 
 class MatrixRegel(TypedDict):
@@ -55,7 +55,7 @@ def render(result: Matrixresultaat, _view: View) -> str:
         themas=[_thema(thema, matrix) for thema in matrix.themas] if matrix else None,
         onleesbaar=onleesbare_bestanden(result.inzage),
     )
-    return json.dumps(output, ensure_ascii=False, indent=2) + "\n"
+    return to_json(output)
 
 
 def _thema(thema: Matrixthema, matrix: Bronnenmatrix) -> MatrixThema:

@@ -1,10 +1,10 @@
 """For programs: version 1 of the format ``toezicht/controle``. Keys are a promise."""
 
-import json
 from typing import TypedDict
 
 from toezicht_cli.diagnostics import CheckResult, Diagnostic, Excused, Severity
 from toezicht_cli.outputs.base import OutputFormat, View
+from toezicht_cli.outputs.json_text import to_json
 
 
 class Diagnose(TypedDict):
@@ -65,7 +65,7 @@ def render(result: CheckResult, _view: View) -> str:
             overgeslagen=result.skipped,
         ),
     )
-    return json.dumps(output, ensure_ascii=False, indent=2) + "\n"
+    return to_json(output)
 
 
 def diagnose(found: Diagnostic) -> Diagnose:

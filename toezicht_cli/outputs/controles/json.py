@@ -1,11 +1,11 @@
 """For programs: version 1 of the format ``toezicht/controles``. Keys are a promise."""
 
-import json
 from collections.abc import Sequence
 from typing import TypedDict
 
 from toezicht_cli.diagnostics import Controle
 from toezicht_cli.outputs.base import OutputFormat, View
+from toezicht_cli.outputs.json_text import to_json
 
 
 class ControleRegel(TypedDict):
@@ -37,7 +37,7 @@ def render(controles: Sequence[Controle], _view: View) -> str:
         for item in controles
     ]
     output = ControlesUitvoer(formaat="toezicht/controles/1", controles=rows)
-    return json.dumps(output, ensure_ascii=False, indent=2) + "\n"
+    return to_json(output)
 
 
 OUTPUT = OutputFormat("json", "voor programma's", render)

@@ -1,11 +1,11 @@
 """For programs: version 1 of the format ``toezicht/kaders``. Keys are a promise."""
 
-import json
 from collections.abc import Sequence
 from typing import TypedDict
 
 from toezicht_cli.loading.kaderdossier import GevondenKader
 from toezicht_cli.outputs.base import OutputFormat, View
+from toezicht_cli.outputs.json_text import to_json
 
 
 class KaderRegel(TypedDict):
@@ -33,7 +33,7 @@ SCHEMA = KadersUitvoer
 def render(kaders: Sequence[GevondenKader], _view: View) -> str:
     """Return the kaders as one JSON object."""
     output = KadersUitvoer(formaat="toezicht/kaders/1", kaders=[_row(found) for found in kaders])
-    return json.dumps(output, ensure_ascii=False, indent=2) + "\n"
+    return to_json(output)
 
 
 def _row(found: GevondenKader) -> KaderRegel:

@@ -1,10 +1,10 @@
 """For programs: version 1 of the format ``toezicht/kadervergelijking``. Keys are a promise."""
 
-import json
 from typing import TypedDict
 
 from toezicht_cli.analysis.kadervergelijking import Kadervergelijking
 from toezicht_cli.outputs.base import OutputFormat, View
+from toezicht_cli.outputs.json_text import to_json
 
 
 class Gewijzigd(TypedDict):
@@ -48,7 +48,7 @@ def render(vergelijking: Kadervergelijking, _view: View) -> str:
         schaal=list(vergelijking.schaal),
         kenmerken=list(vergelijking.kenmerken),
     )
-    return json.dumps(output, ensure_ascii=False, indent=2) + "\n"
+    return to_json(output)
 
 
 OUTPUT = OutputFormat("json", "voor programma's", render)

@@ -1,6 +1,5 @@
 """For programs: version 1 of the format ``toezicht/onderbouwing``. Keys are a promise."""
 
-import json
 from typing import TypedDict
 
 from toezicht_cli.analysis.bronlabels import describe_datums, describe_naam
@@ -14,6 +13,7 @@ from toezicht_cli.analysis.onderbouwing import (
 from toezicht_cli.models.verbeterpunt import Verbeterpunt
 from toezicht_cli.outputs.base import OutputFormat, View
 from toezicht_cli.outputs.inzage_json import OnleesbaarBestand, onleesbare_bestanden
+from toezicht_cli.outputs.json_text import to_json
 from toezicht_cli.outputs.ketenwoorden import norm_tekst
 
 
@@ -110,7 +110,7 @@ def render(result: Onderbouwingsresultaat, _view: View) -> str:
         advies=found.advies if found else None,
         onleesbaar=onleesbare_bestanden(result.inzage),
     )
-    return json.dumps(output, ensure_ascii=False, indent=2) + "\n"
+    return to_json(output)
 
 
 def _norm(found: Onderbouwing) -> NormUitvoer:

@@ -11,6 +11,7 @@ from toezicht_cli.models.kader import Thema, Toetsingskader
 from toezicht_cli.models.onderzoek import Onderzoek
 from toezicht_cli.outputs.base import OutputFormat, View
 from toezicht_cli.outputs.controle.json import Diagnose, diagnose
+from toezicht_cli.outputs.json_text import to_json
 
 
 class Categorie(TypedDict):
@@ -87,7 +88,7 @@ _FORMAAT = "toezicht/oordeel/1"
 def render(results: Sequence[Oordeelsresultaat], _view: View) -> str:
     """Return one JSON object; for several onderzoeken one object a line (JSON Lines)."""
     if len(results) == 1:
-        return json.dumps(_output(results[0]), ensure_ascii=False, indent=2) + "\n"
+        return to_json(_output(results[0]))
     return "".join(json.dumps(_output(result), ensure_ascii=False) + "\n" for result in results)
 
 

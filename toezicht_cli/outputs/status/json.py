@@ -1,11 +1,11 @@
 """For programs: version 1 of the format ``toezicht/status``. Keys are a promise."""
 
-import json
 from typing import TypedDict
 
 from toezicht_cli.analysis.voortgang import Komend, Onderzoekstatus, Status, Themavoortgang
 from toezicht_cli.outputs.base import OutputFormat, View
 from toezicht_cli.outputs.inzage_json import OnleesbaarBestand, onleesbare_bestanden
+from toezicht_cli.outputs.json_text import to_json
 
 
 class StatusThema(TypedDict):
@@ -71,7 +71,7 @@ def render(status: Status, _view: View) -> str:
     """Return the result as one JSON object."""
     onderzoeken = [_onderzoek(item) for item in status.onderzoeken]
     output = StatusUitvoer(formaat="toezicht/status/1", onderzoeken=onderzoeken)
-    return json.dumps(output, ensure_ascii=False, indent=2) + "\n"
+    return to_json(output)
 
 
 def _onderzoek(item: Onderzoekstatus) -> StatusOnderzoek:
