@@ -42,6 +42,15 @@ def test_a_hidden_leftover_is_no_onderzoek(werkmap: Path) -> None:
     assert len(find_onderzoeken(werkmap)) == 2
 
 
+@pytest.mark.parametrize("name", ["onderzoek.yml", "Onderzoek.yaml", "bronnen.yaml", "bevindingen/1.1.yaml"])
+def test_a_case_without_its_onderzoek_yaml_is_not_passed_over(werkmap: Path, name: str) -> None:
+    path = werkmap / "onderzoeken/c-2026" / name
+    path.parent.mkdir(parents=True)
+    path.touch()
+    (werkmap / "onderzoeken/leeg").mkdir()
+    assert [folder.name for folder in find_onderzoeken(werkmap)] == ["a-2026", "b-2026", "c-2026"]
+
+
 def test_a_link_to_onderzoek_yaml_is_found_and_refused_later(tmp_path: Path) -> None:
     try:
         (tmp_path / "onderzoek.yaml").symlink_to("bestaat-niet.yaml")

@@ -67,8 +67,22 @@ def _is_onderzoek(folder: Path) -> bool:
 
 
 def _is_listed(folder: Path) -> bool:
-    """Whether ``folder`` is an onderzoek, and not a hidden leftover of a command that was killed."""
-    return not folder.name.startswith(".") and _is_onderzoek(folder)
+    """Whether ``folder`` is an onderzoek, and not a hidden leftover of a command that was killed.
+
+    One that holds other files of a case counts too: reading it reports what is missing or misspelt,
+    and passing over it would be a silent pass.
+    """
+    if folder.name.startswith("."):
+        return False
+    try:
+        return _is_onderzoek(folder) or (folder.is_dir() and any(map(_is_of_case, folder.iterdir())))
+    except OSError:
+        return True
+
+
+def _is_of_case(path: Path) -> bool:
+    name = path.name.lower()
+    return not name.startswith(".") and (name.endswith((".yaml", ".yml")) or name == "bevindingen")
 
 
 def _existing_folder(start: Path) -> Path:
