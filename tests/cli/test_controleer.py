@@ -98,6 +98,7 @@ def test_a_werkmap_means_all_its_onderzoeken(werkmap: Path, capsys: pytest.Captu
         (["controleer", "--formaat", "jsn"], "bedoelde je json?"),
         (["controleer", "--strneg"], "bedoelde je --streng?"),
         (["controleer", "--formaat"], "mist een waarde"),
+        (["controleer", "--streng=nee"], "neemt geen waarde"),
         (["controler"], "bedoelde je controleer?"),
         (["--verzie"], "bestaat niet"),
     ],
@@ -114,6 +115,23 @@ def test_wrong_use_says_what_is_wrong_and_gives_2(
     assert done.code == 2
     assert done.out == ""
     assert word in done.err
+
+
+@pytest.mark.parametrize(
+    ("file", "old", "new"),
+    [
+        ("onderzoeken/basis/onderzoek.yaml", "domein: [kwaliteit]", "domein: []"),
+        ("kaders/toetsing/proef/1.yaml", "wetten: [wmo-2015]", "wetten: []"),
+    ],
+)
+def test_an_empty_list_is_not_a_filled_one(
+    file: str, old: str, new: str, werkmap: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = werkmap / file
+    path.write_text(path.read_text(encoding="utf-8").replace(old, new), encoding="utf-8")
+    done = toezicht(capsys, "controleer", werkmap)
+    assert done.code == 1
+    assert "deze lijst is leeg" in done.out
 
 
 def test_an_empty_werkmap_is_not_a_pass(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -33,7 +33,7 @@ def find_faults(source: str, model: type[Element]) -> list[Fault]:
         ("norm:\n", Normoordeel, "STR010", "veld 'norm' ontbreekt of is leeg", None),
         ("cijfers: {a: }\n", Cijfers, "STR010", "veld 'a' ontbreekt of is leeg", None),
         (
-            "cijfers: {Aantal: {waarde: 1}}\n",
+            "cijfers: {Aantal cliënten: {waarde: 1}}\n",
             Cijfers,
             "STR011",
             "deze tekst heeft niet de goede vorm, zoals dossiers_zonder_verslag",

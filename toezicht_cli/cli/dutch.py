@@ -103,7 +103,9 @@ def explain(error: TyperException) -> tuple[str, str | None]:
     if kind == "BadParameter":
         return f"{_name(param, name)}: {error.message}", where
     if kind == "BadOptionUsage":
-        return f"optie {error.option_name} mist een waarde", where  # type: ignore[attr-defined]  # as above
+        takes_none = "does not take a value" in error.message
+        problem = "neemt geen waarde: haal weg wat erachter staat" if takes_none else "mist een waarde"
+        return f"optie {error.option_name} {problem}", where  # type: ignore[attr-defined]  # as above
     return _usage(error, context), where
 
 

@@ -23,6 +23,7 @@ _OWN_TYPES = frozenset({"vorm", "geen_tekst", "lege_tekst", "html", "waarde", "d
 _LIST = ("hier hoort een lijst te staan", "zet elk onderdeel op een eigen regel met een streepje")
 _GROUP = ("hier hoort een groep velden te staan", None)
 _SHAPES = {
+    "too_short": ("deze lijst is leeg", "zet er ten minste één onderdeel in"),
     "tuple_type": _LIST,
     "model_type": _GROUP,
     "model_attributes_type": _GROUP,

@@ -30,9 +30,9 @@ class Element(BaseModel):
         return data
 
 
-def veld(uitleg: str, default: Any = ...) -> Any:  # noqa: ANN401 - stands for any field type
-    """Return a field with its Dutch explanation, shown in the editor."""
-    return Field(default, description=uitleg)
+def veld(uitleg: str, default: Any = ..., *, minstens: int | None = None) -> Any:  # noqa: ANN401 - stands for any field type
+    """Return a field with its Dutch explanation, shown in the editor; a list may need ``minstens`` items."""
+    return Field(default, description=uitleg, min_length=minstens)
 
 
 class Waarde:

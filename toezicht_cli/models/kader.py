@@ -126,7 +126,7 @@ class Toetsingskader(Element):
     titel: Tekst = veld("Naam van het kader voor een lezer.")
     organisatie: Tekst = veld("Wie het kader vaststelde.")
     bron: Tekst = veld("Het document waar de gegevens uit komen.")
-    wetten: tuple[Wet, ...] = veld("Wetten waaronder het kader toetst.")
+    wetten: tuple[Wet, ...] = veld("Wetten waaronder het kader toetst.", minstens=1)
     vastgesteld_op: DatumOfNietVermeld | None = veld("Wanneer het kader is vastgesteld.", None)
     geldig_vanaf: DatumOfNietVermeld | None = veld("Vanaf wanneer het geldt.", None)
     terugwerkend_tot: DatumVeld | None = veld("Tot wanneer het terugwerkt.", None)
@@ -144,7 +144,7 @@ class Toetsingskader(Element):
         None,
     )
     puntlabels: tuple[Puntlabel, ...] = veld("Eigen namen voor de soorten punten.", ())
-    themas: tuple[Thema, ...] = veld("De thema's, in volgorde.")
+    themas: tuple[Thema, ...] = veld("De thema's, in volgorde.", minstens=1)
 
     @property
     def verwijzing(self) -> str:

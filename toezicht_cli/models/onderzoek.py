@@ -88,7 +88,7 @@ class Onderzoek(Element):
     soort_toezicht: Id = veld("Soort toezicht, zoals signaalgestuurd of proactief.")
     werkvorm: Tekst | None = veld("Vorm van het onderzoek, zoals bezoek of documenttoets.", None)
     aangekondigd: JaNee | None = veld("Of het onderzoek aangekondigd was: ja of nee.", None)
-    domein: tuple[Domein, ...] = veld("Kwaliteit, rechtmatigheid of beide.")
+    domein: tuple[Domein, ...] = veld("Kwaliteit, rechtmatigheid of beide.", minstens=1)
     aanbieder: Aanbieder = veld("De aanbieder.")
     gemeenten: tuple[Gemeente, ...] = veld("Gemeenten waarvoor het onderzoek is.", ())
     regio: Tekst | None = veld("De regio, als de gemeenten niet genoemd zijn.", None)
