@@ -33,8 +33,9 @@ snapshots: ## accept the current output as the expected one, and show what chang
 docs: ## make the generated pages again
 	$(BIN)/python -m tests.architecture.generate
 
-snelheid: ## measure start-up and reading
+snelheid: ## measure start-up, reading, and growth on hostile text
 	$(BIN)/python tests/benchmarks/snelheid.py
+	$(BIN)/python -m tests.benchmarks.groei
 
 eisen: ## lock the versions again, with hashes and without addresses
 	$(BIN)/pip install --quiet uv

@@ -1,5 +1,3 @@
-import time
-
 import pytest
 
 from toezicht_cli.analysis.pseudoniemen import Pseudoniem, find_onbekende, find_reeksen
@@ -65,10 +63,3 @@ def test_numbers_are_no_measures() -> None:
         words for _, words in find_onbekende("Cliënt 3 zegt: per cliënt 4 uur, cliënt 5 dagen.", reeksen)
     ]
     assert found == ["Cliënt 3"]
-
-
-def test_hostile_text_is_read_quickly() -> None:
-    begin = time.perf_counter()
-    for piece in ("Client C ", "a", "a ", "\n", "client 3"):
-        list(find_onbekende(piece * (50_000 // len(piece)), LETTERS))
-    assert time.perf_counter() - begin < 2

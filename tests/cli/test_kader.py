@@ -104,5 +104,28 @@ def test_every_controle_can_be_explained(capsys: pytest.CaptureFixture[str]) -> 
         assert "Grondslag" in done.out
 
 
+def test_the_list_of_controles_is_a_table_that_fits(capsys: pytest.CaptureFixture[str]) -> None:
+    lines = toezicht(capsys, "controles").out.splitlines()
+    assert all(len(line) <= 80 for line in lines)
+    assert any(line.split()[:2] == ["BRN002", "fout"] for line in lines)
+    assert lines[-1].split()[1] == "controles."
+
+
+def test_an_explanation_as_markdown_is_the_source(capsys: pytest.CaptureFixture[str]) -> None:
+    done = toezicht(capsys, "uitleg", "BRN002", "--formaat", "markdown")
+    assert done.out.startswith("# BRN002 onbekende-bron (fout)\n\n")
+    assert "## Grondslag\n" in done.out
+
+
+def test_a_comparison_in_text_has_a_sign_on_every_line(capsys: pytest.CaptureFixture[str]) -> None:
+    done = toezicht(capsys, "kader", "vergelijk", "ggd-rotterdam-rijnmond@2019", GELDERLAND)
+    assert done.code == 0
+    head, *lines, summary = done.out.splitlines()
+    assert head == f"ggd-rotterdam-rijnmond@2019 → {GELDERLAND}"
+    assert {line[0] for line in lines} == {"-", "+", "~"}
+    assert "~ eindoordeel: verplicht → geen" in lines
+    assert summary.startswith("0 normen gelijk, ")
+
+
 def test_snapshot_of_an_explanation(capsys: pytest.CaptureFixture[str]) -> None:
     check_snapshot("uitleg-brn002.txt", toezicht(capsys, "uitleg", "brn002").out)

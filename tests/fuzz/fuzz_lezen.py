@@ -7,7 +7,6 @@ of the document, and ``--vanaf`` starts there again. pytest does a short run: ``
 import argparse
 import random
 import sys
-import time
 from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -25,7 +24,6 @@ from toezicht_cli.models.kader import Toetsingskader
 from toezicht_cli.models.normoordeel import Normoordeel
 
 ZAAD = 20_260_615
-MAX_SECONDS = 2.0
 BSN = b"123456782"
 _BASE = Path(__file__).parents[1] / "rules/_basis"
 _TOKENS = (
@@ -119,10 +117,8 @@ def read_document(content: bytes, model: type[Element]) -> tuple[Fault, ...]:
     return validate(text, model)[1]
 
 
-def find_problem(content: bytes, faults: Sequence[Fault], seconds: float) -> str | None:
+def find_problem(content: bytes, faults: Sequence[Fault]) -> str | None:
     """Return what is wrong with how a document was read, or None."""
-    if seconds > MAX_SECONDS:
-        return f"took {seconds:.1f} s"
     lines = split_lines(content.decode("utf-8-sig", errors="replace"))
     for fault in faults:
         if BSN.decode() in f"{fault.message} {fault.help}":
@@ -147,14 +143,13 @@ def run(aantal: int, vanaf: int = 0) -> Outcome:
     outcome = Outcome(Counter(), [])
     for number in range(vanaf, vanaf + aantal):
         content, model = make_document(number, seeds)
-        start = time.process_time()
         try:
             faults = read_document(content, model)
         except Exception as error:  # noqa: BLE001 - whatever it is, this is what we look for
             outcome.problems.append(f"document {number}: {type(error).__name__}: {error}")
             continue
         outcome.counts[faults[0].rule_id if faults else "gelezen"] += 1
-        if problem := find_problem(content, faults, time.process_time() - start):
+        if problem := find_problem(content, faults):
             outcome.problems.append(f"document {number}: {problem}")
     return outcome
 
