@@ -29,12 +29,22 @@ _ONDERWERP = re.compile(
     rf"^(?:er {_HULP} |alle )?{_N} (?:van de {_N} )?{_NORMEN} (?:{_HULP} )?(niet )?{_GETOETST}{_EINDE}"
 )
 
+# "norm 1.1 t/m 1.9: voldoet aan zes normen" counts within that range
+_REEKS = re.compile(r"\b(?:normen|norm|eisen|eis) [0-9]\S{0,9} (?:t/m|tot en met) ")
+_MIN_THEMAWOORD = 8
+
 
 class Bereik(NamedTuple):
-    """The figures of the whole, or of one thema or vestiging, that a text may speak of."""
+    """The figures of the whole, or of one thema or vestiging, that a text may speak of.
+
+    ``totalen`` are the normen of the kader, with or without those outside the reikwijdte; ``gelden``
+    also leaves out those that do not apply, or not.
+    """
 
     in_kader: int
     getoetst: int
+    totalen: frozenset[int]
+    gelden: frozenset[int]
     aantal_by_categorie: dict[str, int]
     niet_getoetst: frozenset[int]
     niet_van_toepassing: frozenset[int]
@@ -73,7 +83,7 @@ def make_vergelijking(dossier: Dossier) -> Vergelijking:
         _bereik(telling),
         tuple(_bereik(item) for item in themas),
         (*apart, _bereik(telling, per_norm=True)) if locaties else (),
-        frozenset({"thema", *(thema.titel.casefold() for thema in dossier.kader.themas)}),
+        frozenset({"thema", *(naam for thema in dossier.kader.themas for naam in _themanamen(thema.titel))}),
         make_taal(dossier),
     )
 
@@ -81,13 +91,21 @@ def make_vergelijking(dossier: Dossier) -> Vergelijking:
 def find_tegenspraken(tekst: str, vergelijking: Vergelijking) -> Iterator[Tegenspraak]:
     """Yield every tally in a text that holds for nothing that the text may speak of."""
     for zin in split_zinnen(tekst):
-        if zin.is_andere_tijd:
+        if zin.is_andere_tijd or _REEKS.search(zin.alinea):
             continue
         yield from _compare_getoetst(zin, vergelijking)
         for uitspraak in find_aantallen(zin, vergelijking.taal) if vergelijking.taal else ():
             bereiken = vergelijking.for_zin(zin)
             if not any(_holds(uitspraak, bereik) for bereik in bereiken):
                 yield Tegenspraak(uitspraak.tekst, _say_categorie(uitspraak, vergelijking))
+
+
+def _themanamen(titel: str) -> Iterator[str]:
+    """Yield the title, and its first word where that is a name: "Veiligheid van de cliënt"."""
+    yield titel.casefold()
+    first = titel.casefold().split(" ")[0]
+    if len(first) >= _MIN_THEMAWOORD:
+        yield first
 
 
 @lru_cache(maxsize=1)
@@ -98,7 +116,7 @@ def _mentions(alinea: str, woorden: frozenset[str]) -> bool:
 
 def _holds(uitspraak: Uitspraak, bereik: Bereik) -> bool:
     aantal = uitspraak.aantal
-    if aantal.totaal is not None and aantal.totaal not in (bereik.in_kader, bereik.getoetst):
+    if aantal.totaal is not None and aantal.totaal not in {bereik.getoetst, *bereik.gelden}:
         return False
     expected = bereik.getoetst if aantal.aantal is None else aantal.aantal
     return bereik.aantal_by_categorie[uitspraak.categorie] == expected
@@ -137,7 +155,7 @@ def _read_getoetst(zin: Zin) -> tuple[Aantal, str] | None:
 
 
 def _holds_getoetst(aantal: Aantal, woord: str, bereik: Bereik) -> bool:
-    if aantal.totaal is not None and aantal.totaal != bereik.in_kader:
+    if aantal.totaal is not None and aantal.totaal not in bereik.totalen:
         return False
     if woord == "getoetst":
         return aantal.aantal == bereik.getoetst
@@ -154,13 +172,17 @@ def _bereik(telling: Telling, *, per_norm: bool = False) -> Bereik:
     by_categorie = {item.categorie.id: item.normen for item in telling.categorieen}
     lists = [tuple(item.norm for item in lijst) for lijst in _statuslijsten(telling)]
     beoordeeld = [sleutel for normen in by_categorie.values() for sleutel in normen]
-    niet_getoetst, niet_van_toepassing, *others = [count(lijst) for lijst in (*lists, telling.nog_open)]
+    without = [count(lijst) for lijst in (*lists, telling.nog_open)]
+    _, niet_van_toepassing, _, _, buiten_reikwijdte, _ = without
+    in_kader = count([*beoordeeld, *(sleutel for lijst in (*lists, telling.nog_open) for sleutel in lijst)])
     return Bereik(
-        count([*beoordeeld, *(sleutel for lijst in (*lists, telling.nog_open) for sleutel in lijst)]),
+        in_kader,
         count(beoordeeld),
+        frozenset({in_kader, in_kader - buiten_reikwijdte}),
+        frozenset(in_kader - weg for weg in _sums(0, [niet_van_toepassing, buiten_reikwijdte])),
         {categorie: count(normen) for categorie, normen in by_categorie.items()},
-        _sums(niet_getoetst, [niet_van_toepassing, *others]),
-        _sums(niet_van_toepassing, [niet_getoetst, *others]),
+        _sums(0, without) - ({0} if any(without) else set()),
+        _sums(niet_van_toepassing, [*without[:1], *without[2:]]),
     )
 
 
@@ -175,7 +197,7 @@ def _statuslijsten(telling: Telling) -> tuple[tuple[ZonderOordeel, ...], ...]:
 
 
 def _sums(first: int, others: Iterable[int]) -> frozenset[int]:
-    """Return what "niet getoetst" may count: its own list, with or without any of the others."""
+    """Return what a text may count together: the first number, with or without any of the others."""
     sums = {first}
     for other in others:
         sums |= {number + other for number in sums}

@@ -27,7 +27,7 @@ _GEEN_BEWERING = frozenset(
     {
         *("moet", "moeten", "moest", "zou", "zouden", "kan", "kunnen", "wil", "willen", "zal", "zullen"),
         *("als", "indien", "wanneer", "zodra", "tenzij", "mits", "om", "te", "pas", "of", "waarom", "hoe"),
-        *("gaat", "gaan"),
+        *("gaat", "gaan", "waarvan", "waaronder"),
     }
 )
 # Words that do not change what a clause says.

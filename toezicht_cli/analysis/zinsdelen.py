@@ -19,7 +19,7 @@ _SENTENCE = re.compile(r"(?<=[.!?;:])[ \n]")
 _MARKUP = re.compile(r"[*_`#>]|\[@[^\[\]\n]{1,300}\]")
 _ANDERE_TIJD = re.compile(
     r"\b(?:(?:19|20)[0-9]{2}|vorige?|eerdere?|destijds|toen|voorheen|concept\w{0,20}|landelijke?|gemiddeld"
-    r"|hertoets|nulmeting)\b"
+    r"|hertoets|nulmeting|eerste (?:onderzoek|toets|meting|rapport)|oorspronkelijke?)\b"
 )
 _SEPARATORS = frozenset({",", "en", "maar", "terwijl"})
 _END = frozenset(".!;:")  # a question mark stays: a question claims nothing

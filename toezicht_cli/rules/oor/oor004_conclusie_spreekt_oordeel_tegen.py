@@ -24,20 +24,28 @@ Algemene wet bestuursrecht, artikel 3:46: de motivering draagt het oordeel.
 
 ## Let op
 Alleen duidelijke zinnen tellen, met de woorden van de schaal en met deze norm als onderwerp: 'voldoet
-grotendeels aan de norm', 'aan deze norm wordt niet voldaan'. Een zin met een voorwaarde of een wens, een zin
-over een onderdeel en een alinea over een eerder moment tellen niet. Noemt de conclusie ook de goede categorie,
+grotendeels aan de norm', 'aan deze norm wordt niet voldaan'. Een zin met een voorwaarde, een voorbehoud of een
+wens, een zin over een onderdeel en een alinea over een eerder moment tellen niet. Noemt de conclusie ook de goede categorie,
 dan zwijgt het programma.
 """
 
 from collections.abc import Iterator
 
 from toezicht_cli.analysis.uitspraken import Taal, find_categorieen, find_label, make_taal
-from toezicht_cli.analysis.zinsdelen import split_zinnen
+from toezicht_cli.analysis.zinsdelen import Zin, split_zinnen
 from toezicht_cli.diagnostics import Severity, Violation, quote
 from toezicht_cli.models.dossier import Dossier
 from toezicht_cli.models.kader import Schaal
 from toezicht_cli.models.normoordeel import Normoordeel
 from toezicht_cli.rules.base import rule
+
+# "Voldoet aan de norm, op één onderdeel na" is how people say grotendeels.
+_BEPERKING = frozenset(
+    {
+        *("behalve", "uitzondering", "uitgezonderd", "volledig", "helemaal", "geheel"),
+        *("onderdelen", "onderdeel", "gedeeltelijk", "kanttekening", "kanttekeningen"),
+    }
+)
 
 
 @rule(
@@ -63,9 +71,15 @@ def check(dossier: Dossier) -> Iterator[Violation]:
 def _walk_categorieen(item: Normoordeel, schaal: Schaal, taal: Taal | None) -> Iterator[tuple[str, str]]:
     """Yield every categorie that the conclusion gives to the norm, with its words."""
     for zin in split_zinnen(item.conclusie or ""):
-        if zin.is_andere_tijd:
+        if zin.is_andere_tijd or _is_beperkt(zin):
             continue
         if label := find_label(zin, schaal):
             yield label, zin.tekst
         for uitspraak in find_categorieen(zin, taal, item.norm) if taal else ():
             yield uitspraak.categorie, uitspraak.tekst
+
+
+def _is_beperkt(zin: Zin) -> bool:
+    """Whether the sentence takes back a part of what it says."""
+    words = frozenset(zin.tekst.split())
+    return bool(words & _BEPERKING) or zin.tekst.endswith(" na")
