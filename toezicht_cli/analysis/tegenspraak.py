@@ -14,6 +14,12 @@ from toezicht_cli.models.dossier import Dossier
 _GROEP = re.compile(
     r"\b(niet |nooit )?((?:in|met|volgens|via|per) [a-zà-ÿ'’-]{4,40})(?![a-zà-ÿ'’-])", re.IGNORECASE
 )
+_WOORD = re.compile(r"[a-zà-ÿ]{5,40}")
+_STAM = 4
+_OVERAL = (
+    *("cliënt", "medewerker", "begeleid", "aanbieder", "organisatie", "bestuurder", "toezichthouder"),
+    *("worden", "wordt", "hebben", "zijn", "staan", "volgens"),
+)
 _ZIN = re.compile(r"(?<=[.!?])\s+")
 _ONTKENNING = re.compile(r"\b(?:niet|geen|nooit|zonder|nauwelijks|behalve)\b", re.IGNORECASE)
 
@@ -24,6 +30,7 @@ class Uitspraak(NamedTuple):
     norm: str
     place: Place
     ontkend: bool
+    stammen: frozenset[str]
 
 
 class Tegenspraak(NamedTuple):
@@ -40,20 +47,39 @@ def find_tegenspraken(dossier: Dossier) -> Iterator[Tegenspraak]:
     for located in dossier.normoordelen:
         for index, bevinding in enumerate(located.value.bevindingen):
             place = located.place.at("bevindingen", index, "tekst")
-            for woorden, is_ontkend in _groups(bevinding.tekst):
-                uitspraak = Uitspraak(located.value.sleutel, place, is_ontkend)
+            for woorden, is_ontkend, stammen in _groups(bevinding.tekst):
+                uitspraak = Uitspraak(located.value.sleutel, place, is_ontkend, stammen)
                 by_woorden.setdefault(woorden, []).append(uitspraak)
     for woorden, uitspraken in by_woorden.items():
         ontkend = [item for item in uitspraken if item.ontkend]
         bevestigd = [item for item in uitspraken if not item.ontkend]
-        if ontkend and bevestigd and not {item.norm for item in ontkend} & {item.norm for item in bevestigd}:
-            yield Tegenspraak(woorden, ontkend[0], bevestigd[0])
+        if {item.norm for item in ontkend} & {item.norm for item in bevestigd}:
+            continue
+        pairs = ((one, other) for one in ontkend for other in bevestigd if one.stammen & other.stammen)
+        if pair := next(pairs, None):
+            yield Tegenspraak(woorden, *pair)
 
 
-def _groups(tekst: str) -> Iterator[tuple[str, bool]]:
-    """Yield the word groups of a text with whether each is denied; a doubtful sentence gives none."""
+def _groups(tekst: str) -> Iterator[tuple[str, bool, frozenset[str]]]:
+    """Yield the word groups of a text, whether each is denied, and the stems of the words around it.
+
+    A doubtful sentence gives none.
+    """
     for zin in _ZIN.split(tekst):
         is_doubtful = _ONTKENNING.search(zin) is not None
         for match in _GROEP.finditer(zin):
             if match[1] or not is_doubtful:
-                yield match[2].lower(), bool(match[1])
+                yield (
+                    match[2].lower(),
+                    bool(match[1]),
+                    _stammen(f"{zin[: match.start()]} {zin[match.end() :]}"),
+                )
+
+
+def _stammen(tekst: str) -> frozenset[str]:
+    """Return how the longer words begin, roughly what they are about: ``werkt`` and ``gewerkt`` are one.
+
+    Whom it is about says nothing: the aanbieder, the cliënten and the medewerkers are everywhere.
+    """
+    words = (word.removeprefix("ge") for word in _WOORD.findall(tekst.lower()))
+    return frozenset(word[:_STAM] for word in words if not word.startswith(_OVERAL))

@@ -18,6 +18,9 @@ _ACHTERAF = re.compile(
     re.IGNORECASE,
 )
 
+# And those that are made beforehand.
+_VOORAF = re.compile(r"plan(?!t)|rooster|begroting|agenda|programma|kalender", re.IGNORECASE)
+
 
 class NooitBehandeld(NamedTuple):
     """A request after which no bevinding of its norm speaks of the document."""
@@ -57,8 +60,10 @@ def find_buiten_periode(dossier: Dossier) -> Iterator[BuitenPeriode]:
         if bron is None or verzoek.over_periode is None or not isinstance(bron.documentdatum, Datum):
             continue
         periode, datum = verzoek.over_periode, bron.documentdatum
-        too_late = datum.is_later_than(periode) and not _is_made_afterwards(dossier, verzoek, bron)
-        if too_late or periode.is_later_than(datum):
+        asked = _describe(dossier, verzoek, bron)
+        too_late = datum.is_later_than(periode) and not _ACHTERAF.search(asked)
+        too_early = periode.is_later_than(datum) and not _VOORAF.search(asked)
+        if too_late or too_early:
             yield BuitenPeriode(located, periode, datum)
 
 
@@ -85,11 +90,12 @@ def _is_due(dossier: Dossier, verzoek: Verzoek, normoordelen: list[Normoordeel])
     return verzoek.bron is not None and any(item.is_beoordeeld for item in normoordelen)
 
 
-def _is_made_afterwards(dossier: Dossier, verzoek: Verzoek, bron: Bron) -> bool:
+def _describe(dossier: Dossier, verzoek: Verzoek, bron: Bron) -> str:
+    """Return all words about a requested document: of the request, the bron and the kader."""
     norm = dossier.kader.find_norm(verzoek.norm)
     asked = [
         document.omschrijving
         for document in (norm.documenten if norm else ())
         if document.id == verzoek.document
     ]
-    return any(_ACHTERAF.search(text) for text in (verzoek.omschrijving, bron.titel or "", *asked))
+    return "\n".join((verzoek.omschrijving, bron.titel or "", *asked))

@@ -24,7 +24,7 @@ Goed gebruik: een bron past bij wat er gevraagd is.
 
 ## Let op
 Een overzicht, verslag over een jaar of registratie wordt na afloop gemaakt. Bij zulke stukken telt alleen
-een datum vóór de periode. Zonder datum van het document zwijgt het programma.
+een datum vóór de periode. Bij een plan, een rooster of een begroting is het andersom. Zonder datum van het document zwijgt het programma.
 """
 
 from collections.abc import Iterator

@@ -22,7 +22,8 @@ werkwijze: De aanbieder leverde de gevraagde documenten aan, behalve het overzic
 
 ## Let op
 Alleen een zin die over gevraagde documenten of overzichten gaat en zegt dat zij geleverd, ontvangen of
-aangeleverd zijn telt. Een zin met een beperking (niet, geen, behalve, op … na, deels, meeste) is goed.
+aangeleverd zijn telt. Een zin met een beperking (niet, geen, behalve, op … na, deels, meeste) is goed, en ook een tekst die
+verderop zegt welk stuk ontbreekt.
 
 ## Grondslag
 Algemene wet bestuursrecht, artikel 3:2: de feiten zijn zorgvuldig vergaard en weergegeven.
@@ -44,6 +45,11 @@ _GELEVERD = re.compile(r"\b(?:aan)?(?:geleverd|leverde|ontvangen|ontving|binneng
 _BEPERKT = re.compile(
     r"\b(?:niet|geen|behalve|uitgezonderd|deels|gedeeltelijk|meeste|sommige|na)\b", re.IGNORECASE
 )
+# "Eén stuk ontbreekt" may stand in the next sentence.
+_ONTBREEKT = re.compile(
+    r"\b(?:ontbr(?:eekt|eken|ak|aken)|uitgezonderd|behalve|(?:niet|geen) (?:\w{1,30} ){0,4}(?:aan)?(?:geleverd|ontvangen))\b",
+    re.IGNORECASE,
+)
 _HELP = "zeg in de tekst welk document er niet kwam, of pas de uitvraag aan"
 
 
@@ -60,7 +66,8 @@ def check(dossier: Dossier) -> Iterator[Violation]:
     if not missing:
         return
     for tekstplaats in walk_rapportteksten(dossier):
-        if any(_says_all_came(zin) for zin in _ZIN.split(" ".join(tekstplaats.tekst.split()))):
+        tekst = " ".join(tekstplaats.tekst.split())
+        if not _ONTBREEKT.search(tekst) and any(_says_all_came(zin) for zin in _ZIN.split(tekst)):
             message = (
                 f"de tekst zegt dat de gevraagde documenten er zijn, maar niet geleverd: {join_some(missing)}"
             )

@@ -24,7 +24,8 @@ bevindingen:
 
 ## Let op
 Dit is een tip, want het programma begrijpt de tekst niet. Het ziet alleen dezelfde woorden na in, met,
-volgens, via of per: de ene keer met niet ervoor, de andere keer in een zin zonder ontkenning.
+volgens, via of per: de ene keer met niet ervoor, de andere keer in een zin zonder ontkenning. De zinnen hebben
+daarnaast nog een woord gemeen, zoals werkt en gewerkt.
 
 ## Grondslag
 Algemene wet bestuursrecht, artikel 3:46: een oordeel rust op een motivering die niet met zichzelf in
