@@ -41,6 +41,20 @@ _NOUNS: dict[str, Telsoort] = {
     "interviews": "interviews",
     "gesprekken": "interviews",
 }
+_ENKELVOUD: dict[str, Telsoort] = {
+    "client": "clienten",
+    "medewerker": "medewerkers",
+    "begeleider": "begeleiders",
+    "ketenpartner": "ketenpartners",
+    "naaste": "naasten",
+    "clientdossier": "clientdossiers",
+    "personeelsdossier": "personeelsdossiers",
+    "dossier": "dossiers",
+    "beleidsdocument": "beleidsdocumenten",
+    "interview": "interviews",
+}
+_ONE = frozenset({"een", "1"})
+_PART = frozenset({"en", "nog"})
 PERSONEN: tuple[Telsoort, ...] = ("clienten", "medewerkers", "begeleiders", "ketenpartners", "naasten")
 
 _SPOKEN = frozenset({"gesproken", "geinterviewd"})
@@ -198,6 +212,8 @@ def _in_sentence(zin: _Zin) -> Iterator[Aantal]:
     is_chained = False
     for index, number in enumerate(zin.numbers):
         noun = _find_noun(zin.words, index + 1) if number else None
+        if noun is None and (loose := _find_loose(zin, index)):
+            yield loose
         if number is None or noun is None:
             continue
         position, soort = noun
@@ -207,6 +223,25 @@ def _in_sentence(zin: _Zin) -> Iterator[Aantal]:
         met = _with_whom(zin, position) if soort == "interviews" else ()
         zeker = is_chained and not is_vague and met is not None
         yield Aantal(number, soort, met or (), zeker)
+
+
+def _find_loose(zin: _Zin, index: int) -> Aantal | None:
+    """Return a number that may be a part: "vier van de 31 cliënten", "één cliënt", "en nog drie"."""
+    words, number = zin.words, zin.numbers[index]
+    if words[index] in _ONE:
+        following = words[index + 1 : index + 3]
+        soort = next((_ENKELVOUD[word] for word in following if word in _ENKELVOUD), None)
+        return Aantal(1, soort, zeker=False) if soort else None
+    if number is None:
+        return None
+    if words[index + 1 : index + 2] == ("van",):
+        behind = (_soort(word) for word in words[index + 2 : index + 7])
+        if soort := next((found for found in behind if found), None):
+            return Aantal(number, soort, zeker=False)
+    earlier = (_soort(word) for word in reversed(words[:index]))
+    soort = next((found for found in earlier if found), None)
+    is_part = bool(_PART.intersection(words[max(0, index - 2) : index]))
+    return Aantal(number, soort, zeker=False) if soort and is_part else None
 
 
 def _find_noun(words: Sequence[str], index: int) -> tuple[int, Telsoort] | None:

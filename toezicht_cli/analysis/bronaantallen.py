@@ -25,6 +25,10 @@ _LABELS: dict[Telsoort, str] = {"clienten": "cliënten", "clientdossiers": "cli�
 # "Management (bestuurder en manager)", "Drie cliënten": one row, and nobody knows how many people.
 _MORE_THAN_ONE = re.compile(r" en |[+&/,]|(?:clienten|medewerkers|begeleiders|partners|naasten|groep|team)")
 
+_LETTER = re.compile(r" (?:[a-z]|[0-9]{1,2})\s{0,2}$")
+_MIN_FUNCTIE = 5
+_MAX_LOS = 10
+
 
 class Afwijking(NamedTuple):
     """What a text says of one kind, and what the bronnenlijst holds."""
@@ -37,7 +41,7 @@ class Afwijking(NamedTuple):
 def compare_aantallen(tekst: str, bronnen: Sequence[Bron]) -> Iterator[Afwijking]:
     """Yield the kinds of which ``tekst`` gives numbers, where none of them is in the bronnenlijst.
 
-    It is enough when one number of a kind is right, or all of them together: a text may name a
+    It is enough when one number of a kind is right, or some of them together: a text may name a
     part after the whole ("vier cliënten, van wie twee jonge cliënten").
     """
     by_soort: dict[tuple[Telsoort, tuple[Telsoort, ...]], list[Aantal]] = {}
@@ -46,8 +50,8 @@ def compare_aantallen(tekst: str, bronnen: Sequence[Bron]) -> Iterator[Afwijking
     for (soort, met), aantallen in by_soort.items():
         zeker = [aantal.getal for aantal in aantallen if aantal.zeker]
         counts = _counts(soort, met, bronnen, _plain(tekst)) if zeker else ()
-        getallen = [aantal.getal for aantal in aantallen]
-        if counts and not set(counts) & {*getallen, sum(getallen), sum(zeker)}:
+        los = [aantal.getal for aantal in aantallen if not aantal.zeker]
+        if counts and not set(counts) & {*zeker, *_sums(sum(zeker), los), *_sums(0, los) - {0}}:
             yield Afwijking(_LABELS.get(soort, soort), tuple(dict.fromkeys(zeker)), counts[0])
 
 
@@ -74,7 +78,9 @@ def _count_personen(soort: Telsoort, interviews: Sequence[Bron], tekst: str) -> 
         begeleiders = [bron for bron in rows if "begeleider" in _plain(bron.aanduiding or "")]
         return (_total(begeleiders), _total(rows)) if begeleiders or not rows else ()
     unnamed = [bron for bron in rows if not _is_named(bron, tekst)]
-    return (_total(rows), _total(unnamed)) if unnamed else (_total(rows),)
+    others = _sums(0, [_total(found) for found in _group_by_functie(rows, tekst).values()])
+    counts = (_total(rows), _total(unnamed), *(_total(rows) - number for number in sorted(others)))
+    return tuple(dict.fromkeys(number for number in counts if number)) or (0,)
 
 
 def _count_interviews(met: Sequence[Telsoort], interviews: Sequence[Bron]) -> tuple[int, ...]:
@@ -88,6 +94,25 @@ def _count_interviews(met: Sequence[Telsoort], interviews: Sequence[Bron]) -> tu
 
 def _total(bronnen: Iterable[Bron]) -> int:
     return sum(bron.stuks for bron in bronnen)
+
+
+def _group_by_functie(rows: Sequence[Bron], tekst: str) -> dict[str, list[Bron]]:
+    """Return the rows whose function the text names: "twee teamleiders" are Teamleider A and B."""
+    groups: dict[str, list[Bron]] = {}
+    for bron in rows:
+        functie = _LETTER.sub("", _plain(bron.aanduiding or "")).strip()
+        stam = "directi" if functie.startswith("direct") else functie
+        if len(stam) >= _MIN_FUNCTIE and "medewerker" not in stam and stam in tekst:
+            groups.setdefault(functie, []).append(bron)
+    return groups
+
+
+def _sums(first: int, others: Sequence[int]) -> frozenset[int]:
+    """Return the first number with or without each of the first few others."""
+    sums = {first}
+    for other in others[:_MAX_LOS]:
+        sums |= {number + other for number in sums}
+    return frozenset(sums)
 
 
 def _is_group(bron: Bron) -> bool:

@@ -14,6 +14,8 @@ _IN_TEKST = re.compile(r"(?<![\w-])([^\W\d_]{4,30})[ \u00a0\n]([A-Z]|[1-9][0-9]?
 _MEASURES = re.compile(
     r"[ \u00a0\n](?:uur|uren|dag|dagen|we[e]?k|weken|maand|maanden|jaar|keer|maal|procent)\b"
 )
+# "Per cliënt 4 gesprekken" counts and names nobody.
+_EACH = re.compile(r"\b(?:per|elke?|iedere?)\s\Z", re.IGNORECASE)
 # What carries a letter and is nobody.
 _NOBODY = frozenset(
     {"team", "locatie", "groep", "afdeling", "woning", "vestiging", "kantoor", "wijk", "huis"}
@@ -53,7 +55,7 @@ def find_onbekende(tekst: str, reeksen: Reeksen) -> Iterator[tuple[Pseudoniem, s
         reeks = reeksen.get(pseudoniem.woord)
         if not reeks or pseudoniem.letter in reeks or not _is_of_series(pseudoniem.letter, reeks):
             continue
-        if not _MEASURES.match(tekst, match.end()):
+        if not _MEASURES.match(tekst, match.end()) and not _EACH.search(tekst, 0, match.start()):
             yield pseudoniem, f"{match[1]} {match[2]}"
 
 
