@@ -34,7 +34,10 @@ def find_oordelen_zonder_punt(dossier: Dossier) -> Iterator[tuple[Located[Normoo
 def find_misplaatste_punten(dossier: Dossier) -> Iterator[MisplaatstePunten]:
     """Yield the points, by norm and soort, that no normoordeel on their norm asks or allows."""
     by_norm = group_normoordelen(dossier)
-    groups = group_punten(dossier.verbeterpunten, lambda punt: (punt.norm, punt.locatie, punt.soort))
+    # In a hertoets a point with opvolging is one of the first report, whatever the oordeel is now.
+    is_hertoets = dossier.onderzoek.hertoets_van is not None
+    own = [item for item in dossier.verbeterpunten if not (is_hertoets and item.value.opvolging)]
+    groups = group_punten(own, lambda punt: (punt.norm, punt.locatie, punt.soort))
     for punten in groups.values():
         punt = punten[0].value
         found = [item.value for item in by_norm.get(punt.norm, ()) if _belongs(punt, item.value)]

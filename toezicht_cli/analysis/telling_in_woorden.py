@@ -31,6 +31,7 @@ _ONDERWERP = re.compile(
 
 # "norm 1.1 t/m 1.9: voldoet aan zes normen" counts within that range
 _REEKS = re.compile(r"\b(?:normen|norm|eisen|eis) [0-9]\S{0,9} (?:t/m|tot en met) ")
+_VERLEDEN = re.compile(r"\b(?:voldeed|voldeden|scoorde|scoorden|werd|werden)\b")
 _MIN_THEMAWOORD = 8
 
 
@@ -65,6 +66,7 @@ class Vergelijking(NamedTuple):
     locaties: tuple[Bereik, ...]
     themawoorden: frozenset[str]
     taal: Taal | None
+    is_hertoets: bool
 
     def for_zin(self, zin: Zin) -> tuple[Bereik, ...]:
         """Return what a sentence may speak of, the whole first."""
@@ -85,6 +87,7 @@ def make_vergelijking(dossier: Dossier) -> Vergelijking:
         (*apart, _bereik(telling, per_norm=True)) if locaties else (),
         frozenset({"thema", *(naam for thema in dossier.kader.themas for naam in _themanamen(thema.titel))}),
         make_taal(dossier),
+        dossier.onderzoek.hertoets_van is not None,
     )
 
 
@@ -92,6 +95,8 @@ def find_tegenspraken(tekst: str, vergelijking: Vergelijking) -> Iterator[Tegens
     """Yield every tally in a text that holds for nothing that the text may speak of."""
     for zin in split_zinnen(tekst):
         if zin.is_andere_tijd or _REEKS.search(zin.alinea):
+            continue
+        if vergelijking.is_hertoets and _VERLEDEN.search(zin.tekst):
             continue
         yield from _compare_getoetst(zin, vergelijking)
         for uitspraak in find_aantallen(zin, vergelijking.taal) if vergelijking.taal else ():

@@ -24,7 +24,7 @@ Afspraak van dit programma. Welk soort punt bij een oordeel hoort, staat in de s
 
 ## Let op
 Bij een norm die nog open is, zwijgt deze controle: dat meldt NRM001. Een punt bij een norm met status
-meegewogen of eerder-getoetst mag.
+meegewogen of eerder-getoetst mag. In een hertoets mag ook elk punt met opvolging: dat is van het eerste rapport.
 """
 
 from collections.abc import Iterator
@@ -36,7 +36,13 @@ from toezicht_cli.models.dossier import Dossier
 from toezicht_cli.rules.base import rule
 
 
-@rule("OOR003", "punt-bij-categorie", severity=Severity.ERROR, since="0.1", needs=("kader", "bevindingen"))
+@rule(
+    "OOR003",
+    "punt-bij-categorie",
+    severity=Severity.ERROR,
+    since="0.1",
+    needs=("onderzoek", "kader", "bevindingen"),
+)
 def check(dossier: Dossier) -> Iterator[Violation]:
     """Report once per norm and soort the points that the oordeel does not ask."""
     for found in find_misplaatste_punten(dossier):
