@@ -20,15 +20,21 @@ def main() -> None:
 def _start_fast() -> None:
     """Leave out what a short process does not need, before anything is imported.
 
-    pydantic would otherwise look through every installed package for plugins (and run them), and the
-    garbage collector would walk the modules again and again while they load.
+    pydantic would otherwise look through every installed package for plugins (and run them); the empty
+    module keeps it from importing what it needs for that search. The garbage collector would walk the
+    modules again and again while they load: with this threshold it waits until more was made than one
+    onderzoek takes.
     """
     import gc
     import os
+    from types import ModuleType
 
     os.environ["PYDANTIC_DISABLE_PLUGINS"] = "__all__"
+    no_plugins = ModuleType("pydantic.plugin._loader")
+    no_plugins.get_plugins = lambda: ()  # type: ignore[attr-defined]  # a module takes any attribute
+    sys.modules[no_plugins.__name__] = no_plugins
     gc.freeze()
-    gc.set_threshold(50_000, 20, 20)
+    gc.set_threshold(300_000, 20, 20)
 
 
 if __name__ == "__main__":

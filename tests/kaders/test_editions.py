@@ -34,7 +34,8 @@ def published_hashes() -> dict[str, str]:
 @pytest.mark.parametrize("name", sorted(current_hashes()))
 def test_a_published_kader_is_unchanged(name: str) -> None:
     assert current_hashes()[name] == published_hashes().get(name), (
-        f"{name} changed after publication: make a new edition, or add the first hash of a new one"
+        f"{name} changed after publication: make a new edition. "
+        f"Is it new, then add to tests/kaders/hashes.txt: {name} {current_hashes()[name]}"
     )
 
 

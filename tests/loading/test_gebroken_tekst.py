@@ -29,7 +29,7 @@ TEXTS: dict[str, tuple[str, str, int, int]] = {
     "escape of a surrogate": ('cijfers: "\\uD800"\n', "STR004", 1, 13),
     "escape beyond Unicode": ('cijfers: "\\U00110000"\n', "STR004", 1, 13),
     "text after a block sign": ("cijfers: | tekst\n", "STR004", 1, 12),
-    "text after a quote": ('cijfers: "a" b\n', "STR004", 1, 14),
+    "text after a quote": ('cijfers: "a" b\n', "STR004", 1, 10),
     "list as a key": ("? [a, b]\n: 1\n", "STR004", 1, 3),
     "group as a key": ("? {a: 1}\n: 1\n", "STR004", 1, 3),
     "null as a key": ("cijfers:\n  ~: {waarde: 1}\n", "STR004", 2, 3),

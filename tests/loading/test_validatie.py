@@ -43,7 +43,7 @@ def find_faults(source: str, model: type[Element]) -> list[Fault]:
             "cijfers: {a: {waarde: veel}}\n",
             Cijfers,
             "STR011",
-            "hier hoort een getal met een punt, zoals 17.5, te staan",
+            "hier hoort een getal als 1500 of 17.5, zonder % en zonder drie decimalen, te staan",
             None,
         ),
         ("norm: [a]\n", Normoordeel, "STR011", "hier hoort tekst te staan, geen lijst of groep", None),

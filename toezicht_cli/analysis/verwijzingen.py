@@ -1,5 +1,6 @@
 """Verwijzingen: every place in a case that names a bron."""
 
+import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -9,6 +10,10 @@ from toezicht_cli.models.dossier import Dossier, Located
 from toezicht_cli.models.normoordeel import Bevinding, find_citaties
 from toezicht_cli.models.uitvraag import Verzoek
 from toezicht_cli.models.verbeterpunt import Opvolging
+
+_BRON_ID = re.compile(r"\b[A-Za-z]{1,4}[0-9]{1,4}[a-z]?\b", re.ASCII)
+_CITATIE = re.compile(r"\[@[^\[\]\n]{1,300}\]")
+_LOSSE_VERWIJZING = re.compile(r"(?<![\w.])@([A-Za-z]{1,4}[0-9]{1,4}[a-z]?)\b", re.ASCII)
 
 
 class Bronverwijzing(NamedTuple):
@@ -52,3 +57,13 @@ def _of_bevinding(bevinding: Located[Bevinding]) -> Iterator[Bronverwijzing]:
 def _of_list(bron_ids: tuple[str, ...], place: Place) -> Iterator[Bronverwijzing]:
     for index, bron_id in enumerate(bron_ids):
         yield Bronverwijzing(bron_id, place.at(index))
+
+
+def find_mislukte_verwijzingen(tekst: str) -> tuple[str, ...]:
+    """Return the ids that a text seems to cite without doing so: behind a comma, or outside brackets."""
+    found = []
+    for match in _CITATIE.finditer(tekst):
+        cited = find_citaties(match[0])
+        found += [bron_id for bron_id in _BRON_ID.findall(match[0]) if bron_id not in cited]
+    found += _LOSSE_VERWIJZING.findall(_CITATIE.sub(" ", tekst))
+    return tuple(dict.fromkeys(found))

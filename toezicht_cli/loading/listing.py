@@ -11,6 +11,7 @@ from toezicht_cli.loading.fault import Fault
 MAX_ENTRIES = 20_000
 _MAX_DEPTH = 8
 _SUFFIXES = (".yaml", ".yml")
+_DOUBLE_SUFFIXES = (".yaml.txt", ".yml.txt")
 
 
 @dataclass(slots=True)
@@ -70,6 +71,8 @@ def _list_entry(entry: os.DirEntry[str], name: str, listing: Listing) -> Iterato
 def _refusal(entry: os.DirEntry[str], *, is_folder: bool, is_yaml: bool) -> str | None:
     """Return why an entry is not looked at although it may hold YAML; None when there is no reason."""
     is_link = entry.is_symlink() or getattr(entry, "is_junction", lambda: False)()  # since Python 3.12
+    if not is_folder and entry.name.lower().endswith(_DOUBLE_SUFFIXES):
+        return "Kladblok maakte er een .txt van: haal .txt weg uit de naam"
     if (is_folder or is_yaml) and not entry.name.isprintable():
         return "in deze naam zit een onzichtbaar teken: geef een andere naam"
     if is_link and not is_yaml:

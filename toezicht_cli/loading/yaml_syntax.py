@@ -1,5 +1,7 @@
 """What libyaml says about broken YAML, told again in Dutch and at the place to look at."""
 
+import re
+
 import yaml
 
 from toezicht_cli.diagnostics import Location
@@ -8,7 +10,19 @@ from toezicht_cli.loading.tekens import split_lines
 
 _HELP = "kijk naar het inspringen, de dubbele punt en de aanhalingstekens"
 _TAB = "hier staat een tab: spring in met spaties"
+_QUOTE_ALL = "zo mag een zin niet beginnen: begin met | en zet de zin op de regel eronder"
 _UNKNOWN = "hier klopt de YAML niet"
+_LINES_ABOVE = 2
+# What people type, the place in group 1: hard spaces from Word, no space after a colon,
+# a sentence that begins with a bracket, a brace or an @, and one that goes on after its quotes.
+_SLIPS = (
+    (re.compile(r"^[ \t]*(\u00a0)"), "hier staan vaste spaties uit Word: typ gewone spaties"),
+    (re.compile(r"^\s*(?:- )?[a-z_]+(:)[^\s/]"), "na de dubbele punt hoort een spatie"),
+    (re.compile(r"^\s*(?:- )?[a-z_]+: (\{cijfer:)"), _QUOTE_ALL),
+    (re.compile(r"^\s*(?:- )?[a-z_]+: (\[@[^\]]*\]) \S"), _QUOTE_ALL),
+    (re.compile(r"^\s*(?:- )?[a-z_]+: (\"[^\"]*\") \S"), _QUOTE_ALL),
+    (re.compile(r"[\[, ](@)[A-Za-z]{1,4}[0-9]{1,4}[\], ]"), "schrijf hier het nummer zonder @"),
+)
 _PROBLEMS = (
     (
         "mapping values are not allowed",
@@ -44,8 +58,19 @@ def explain_syntax(error: Exception, text: str, file: str) -> Fault:
     location = _locate(mark, text, file)
     if mark and text[mark.index : mark.index + 1] == "\t":
         return Fault("STR004", location, _TAB)
+    if slip := _find_slip(location, split_lines(text)):
+        return slip
     message = next((dutch for english, dutch in _PROBLEMS if english in problem), _UNKNOWN)
     return Fault("STR004", location, message, _HELP)
+
+
+def _find_slip(location: Location, lines: list[str]) -> Fault | None:
+    """Return a fault for a slip that people make, on the line of the error or just above it."""
+    for number in range(location.line, max(location.line - _LINES_ABOVE, 1) - 1, -1):
+        for pattern, message in _SLIPS:
+            if match := pattern.search(lines[number - 1]):
+                return Fault("STR004", Location(location.file, number, match.start(1) + 1), message)
+    return None
 
 
 def _locate(mark: yaml.Mark | None, text: str, file: str) -> Location:

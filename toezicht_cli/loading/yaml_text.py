@@ -5,6 +5,8 @@ resolves types makes 1.1 of ``1.10``. Anchors, aliases, merge keys, tags, duplic
 documents are refused; an empty plain scalar, ``~`` and ``null`` are absent (None).
 """
 
+import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
@@ -20,6 +22,8 @@ YamlValue = str | None | list["YamlValue"] | dict[str, "YamlValue"]
 MAX_DEPTH = 32
 MAX_NODES = 50_000
 MAX_FAULTS = 20
+_WORD_DASHES = ("– ", "— ", "• ", "· ")
+_CUT_OFF = re.compile(r"\S #")
 _ABSENT = frozenset({"", "~", "null"})
 _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
@@ -81,6 +85,7 @@ def parse(text: str, file: str) -> YamlText:
     except (yaml.YAMLError, ValueError, OverflowError) as error:
         # PyYAML without libyaml lets Python find that an escape is beyond Unicode.
         reader.faults.append(explain_syntax(error, text, file))
+    reader.faults += _find_cut_off(reader, text, file)
     if reader.faults:
         raise YamlTextError(_cut(reader.faults))
     return YamlText(file, text, reader.root, reader.positions, reader.key_positions)
@@ -93,6 +98,21 @@ def _cut(faults: list[Fault]) -> list[Fault]:
     rest = faults[MAX_FAULTS]
     message = f"en nog {len(faults) - MAX_FAULTS} fouten in dit bestand"
     return [*faults[:MAX_FAULTS], Fault(rest.rule_id, rest.location, message, "los eerst de andere op")]
+
+
+def _find_cut_off(reader: "_Reader", text: str, file: str) -> Iterator[Fault]:
+    """Yield a fault for every sentence of which a ``#`` after one space makes the rest a comment.
+
+    Two spaces before a ``#`` are how a comment is written; one space is how a sentence goes on.
+    """
+    if _CUT_OFF.search(text) is None:
+        return
+    for position in reader.positions.values():
+        value = text[position.start : position.end]
+        if " " in value and value[0] not in "\"'|>[{" and _CUT_OFF.match(text, position.end - 1):
+            location = Location(file, position.line, position.column, position.width)
+            message = "de zin stopt hier, want wat na # komt telt niet mee"
+            yield Fault("STR022", location, message, "zet de hele zin tussen aanhalingstekens")
 
 
 @dataclass(slots=True)
@@ -188,6 +208,8 @@ class _Reader:
         route = (*frame.route, frame.key)
         if key is None:
             self._fault("STR004", event, "hier ontbreekt de naam van een veld")
+        elif key.startswith(_WORD_DASHES):
+            self._fault("STR004", event, "dit is geen gewoon streepje: typ een - van het toetsenbord")
         elif key == "<<" and not event.style:
             self._fault("STR006", event, "samenvoegen met << mag niet: schrijf de velden hier uit")
         elif route in self.key_positions:

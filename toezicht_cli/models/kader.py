@@ -144,7 +144,7 @@ class Toetsingskader(Element):
         None,
     )
     puntlabels: tuple[Puntlabel, ...] = veld("Eigen namen voor de soorten punten.", ())
-    themas: tuple[Thema, ...] = veld("De thema's, in volgorde.", minstens=1)
+    themas: tuple[Thema, ...] = veld("De thema's, in volgorde.")
 
     @property
     def verwijzing(self) -> str:

@@ -4,7 +4,7 @@ import re
 from typing import Literal
 
 from toezicht_cli.models.base import Element, veld
-from toezicht_cli.models.waarde import BronId, Id, NormId, Opmaak, Tekst, VestigingId
+from toezicht_cli.models.waarde import BronId, CategorieId, Id, NormId, Opmaak, Tekst, VestigingId
 
 Status = Literal["niet-getoetst", "niet-van-toepassing", "eerder-getoetst", "meegewogen", "buiten-reikwijdte"]
 
@@ -40,13 +40,13 @@ class Normoordeel(Element):
 
     norm: NormId = veld('Nummer van de norm, tussen aanhalingstekens: "1.10".')
     locatie: VestigingId | None = veld("Vestiging waar het oordeel over gaat.", None)
-    oordeel: Id | None = veld("Een categorie van de schaal van het kader.", None)
+    oordeel: CategorieId | None = veld("Een categorie van de schaal van het kader.", None)
     status: Status | None = veld("Waarom er geen oordeel is.", None)
     reden: Tekst | None = veld("De reden van de status, in een zin.", None)
     bevindingen: tuple[Bevinding, ...] = veld("Wat er is vastgesteld.", ())
     positieve_punten: tuple[Tekst, ...] = veld("Wat goed gaat.", ())
     conclusie: Opmaak | None = veld("Eigen conclusie; anders schrijft het programma de zin.", None)
-    concept_oordeel: Id | None = veld("Het oordeel in het conceptrapport, als het anders was.", None)
+    concept_oordeel: CategorieId | None = veld("Het oordeel in het conceptrapport, als het anders was.", None)
     gewijzigd_door: Tekst | None = veld("Wie het oordeel na het concept wijzigde.", None)
     motivering: Opmaak | None = veld("Waarom het oordeel na het concept anders werd.", None)
     beoordelaar: Tekst | None = veld("Wie het oordeel gaf.", None)

@@ -6,6 +6,7 @@ from toezicht_cli.models.base import Element, veld
 from toezicht_cli.models.betrokkenen import Aanbieder, Bezoek, Gemeente, Onderzoeker
 from toezicht_cli.models.datum import DatumOfNietVermeld, DatumVeld
 from toezicht_cli.models.waarde import (
+    CategorieId,
     Cijferwaarde,
     Formaat,
     Getal,
@@ -52,7 +53,7 @@ class Steekproef(Element):
 class Eindoordeel(Element):
     """The oordeel over the whole, with what it covers."""
 
-    oordeel: Id = veld("Een categorie van de schaal voor het eindoordeel.")
+    oordeel: CategorieId = veld("Een categorie van de schaal voor het eindoordeel.")
     strekking: Opmaak = veld("Waar het eindoordeel over gaat, en waarover niet.")
 
 

@@ -2,6 +2,8 @@
 
 from typing import Annotated, Any, Literal
 
+from pydantic_core import PydanticCustomError
+
 from toezicht_cli.models.base import Element, Waarde, veld
 from toezicht_cli.models.datum import SCHEMA_DAG, DagVeld, Datum, validate_dag
 from toezicht_cli.models.kader import Puntsoort
@@ -13,6 +15,8 @@ Puntstatus = Literal["open", "deels", "gereed-volgens-aanbieder", "geborgd-vastg
 
 
 def _validate_uiterlijk(value: Any) -> Datum | str:  # noqa: ANN401 - pydantic hands over what it was given
+    if isinstance(value, str) and value.replace(" ", "-").lower() == ZO_SPOEDIG_MOGELIJK != value:
+        raise PydanticCustomError("vorm", "schrijf zo-spoedig-mogelijk, met streepjes en kleine letters")
     return ZO_SPOEDIG_MOGELIJK if value == ZO_SPOEDIG_MOGELIJK else validate_dag(value)
 
 

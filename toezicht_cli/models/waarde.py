@@ -19,7 +19,8 @@ _HTML = re.compile(r"<!--|<!\[CDATA\[|<[?]|</?[a-zA-Z][a-zA-Z0-9-]{0,30}(?:\s[^<
 _CODE = re.compile(r"`[^`\n]{1,500}`")
 _NOT_EMPTY = r"\S"
 _GETAL = re.compile(r"0|[1-9][0-9]{0,8}", re.ASCII)
-_DECIMAAL = re.compile(r"-?(?:0|[1-9][0-9]{0,11})(?:\.[0-9]{1,6})?", re.ASCII)
+# Not three decimals: to a Dutch reader 1.500 is fifteen hundred.
+_DECIMAAL = re.compile(r"-?(?:0|[1-9][0-9]{0,11})(?:\.(?:[0-9]{1,2}|[0-9]{4,6}))?", re.ASCII)
 
 
 def whole(pattern: str) -> str:
@@ -37,6 +38,8 @@ def patroon(pattern: str, example: str, length: int = 60) -> Waarde:
     def check(value: Any) -> str:  # noqa: ANN401 - pydantic hands over what it was given
         text = _as_text(value)
         if len(text) > length or compiled.fullmatch(text) is None:
+            if text[:1] in "“”„‘’‚":
+                raise PydanticCustomError("vorm", "dit zijn ronde aanhalingstekens uit Word: typ rechte")
             if compiled.fullmatch("-".join(text.lower().split())):
                 raise PydanticCustomError(
                     "vorm", "schrijf dit in kleine letters, met - in plaats van een spatie"
@@ -82,9 +85,11 @@ def _converter(
 
 
 _check_getal = _converter(_GETAL, int, "een geheel getal, zoals 7,")
-_check_decimaal = _converter(_DECIMAAL, Decimal, "een getal met een punt, zoals 17.5,")
+_check_decimaal = _converter(
+    _DECIMAAL, Decimal, "een getal als 1500 of 17.5, zonder % en zonder drie decimalen,"
+)
 _check_formaat = _converter(re.compile("1"), str, "het getal 1")
-_check_ja_nee = _converter(re.compile("ja|nee"), lambda value: value == "ja", "ja of nee")
+_check_ja_nee = _converter(re.compile("ja|nee"), lambda value: value == "ja", "ja of nee in kleine letters")
 
 
 def _check_cijferwaarde(value: Any) -> Decimal | Literal["onbekend", "niet-vermeld"]:  # noqa: ANN401
@@ -122,6 +127,7 @@ JaNee = Annotated[bool, Waarde(_check_ja_nee, {"type": "string", "enum": ["ja", 
 Formaat = Annotated[Literal["1"], Waarde(_check_formaat, {"enum": ["1", 1]})]
 
 Id = Annotated[str, patroon(r"[a-z0-9]+(?:[-_.][a-z0-9]+)*", "dossiers-2025")]
+CategorieId = Annotated[str, patroon(r"[a-z0-9]+(?:[-_.][a-z0-9]+)*", "voldoet-grotendeels")]
 NormId = Annotated[str, patroon(r"[A-Za-z0-9]+(?:[.-][A-Za-z0-9]+)*", "1.10", 20)]
 BronId = Annotated[str, patroon(r"[A-Za-z]{1,4}[0-9]{1,4}[a-z]?", "I05", 9)]
 PuntId = Annotated[str, patroon(r"[A-Za-z]{1,4}[0-9]{1,4}[a-z]?", "V01", 9)]

@@ -5,6 +5,7 @@ Lines are painted here; tables and wrapping are Rich's, imported only by the for
 markup in strings: everything of the user goes through ``one_line`` first, and then into ``Text``.
 """
 
+import textwrap
 from typing import TYPE_CHECKING
 
 from toezicht_cli.diagnostics import Severity, mask
@@ -24,8 +25,25 @@ def one_line(text: str) -> str:
 
 
 def paint(text: str, style: str, view: View) -> str:
-    """Return ``text`` in a style (bold, dim, red, green, yellow, cyan) when the view has colour."""
-    return f"\x1b[{_CODES[style]}m{text}\x1b[0m" if view.color and text else text
+    """Return ``text`` in a style when the view has colour.
+
+    ``style`` is bold, dim, red, green, yellow, cyan, or a colour ``#rrggbb`` (bold, nearest of 216).
+    """
+    if not (view.color and text):
+        return text
+    code = f"1;38;5;{_nearest(style)}" if style.startswith("#") else _CODES[style]
+    return f"\x1b[{code}m{text}\x1b[0m"
+
+
+def wrap(text: str, view: View) -> list[str]:
+    """Return words of the user as lines that fit the view."""
+    return textwrap.wrap(one_line(text), view.width)
+
+
+def _nearest(color: str) -> int:
+    """Return the number of the nearest colour in the 6 × 6 × 6 cube that terminals have."""
+    red, green, blue = (round(int(color[at : at + 2], 16) / 255 * 5) for at in (1, 3, 5))
+    return 16 + 36 * red + 6 * green + blue
 
 
 def plain(text: str, style: str = "") -> "Text":

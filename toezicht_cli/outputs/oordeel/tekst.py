@@ -2,14 +2,11 @@
 
 from collections.abc import Sequence
 
-from rich import box
-from rich.table import Table
-from rich.text import Text
-
 from toezicht_cli.analysis.uitkomst import Oordeelsresultaat, Uitkomst
 from toezicht_cli.outputs.base import OutputFormat, View
-from toezicht_cli.outputs.oordeeltabel import Kolom, Rij, Tabel, make_tabellen
-from toezicht_cli.outputs.terminal import plain, to_text
+from toezicht_cli.outputs.oordeeltabel import Kolom, Tabel, make_tabellen
+from toezicht_cli.outputs.tabel import Telkolom, render_table
+from toezicht_cli.outputs.terminal import one_line, paint, wrap
 
 _MIN_THEMA = 24
 _GAP = 3
@@ -22,69 +19,55 @@ def render(results: Sequence[Oordeelsresultaat], view: View) -> str:
 
 def _render_one(uitkomst: Uitkomst, view: View) -> str:
     onderzoek = uitkomst.onderzoek
-    head = [plain(f"{onderzoek.aanbieder.naam} · {uitkomst.kader.titel}, {uitkomst.kader.versie}", "bold")]
+    title = f"{onderzoek.aanbieder.naam} · {uitkomst.kader.titel}, {uitkomst.kader.versie}"
+    head = [paint(line, "bold", view) for line in wrap(title, view)]
     if onderzoek.opdruk:
-        head.append(plain(onderzoek.opdruk, "dim"))
-    blocks: list[list[Text | Table]] = [[*head]]
-    blocks += [_fitting(tabel, view.width) for tabel in make_tabellen(uitkomst)]
-    blocks += [[plain(uitkomst.zin)], *_eindoordeel(uitkomst)]
-    return "\n".join(f"{to_text(view, *block).strip(chr(10))}\n" for block in blocks)
+        head += [paint(line, "dim", view) for line in wrap(onderzoek.opdruk, view)]
+    blocks = [head, *(_fitting(tabel, view) for tabel in make_tabellen(uitkomst))]
+    blocks += [wrap(uitkomst.zin, view), *_eindoordeel(uitkomst, view)]
+    return "\n".join("".join(f"{line.rstrip()}\n" for line in block) for block in blocks)
 
 
-def _fitting(tabel: Tabel, width: int) -> list[Text | Table]:
+def _fitting(tabel: Tabel, view: View) -> list[str]:
     """Return the table with a row per thema, or turned with a column per thema when that is too wide."""
     needed = _MIN_THEMA + sum(len(_heading(kolom)) + _GAP for kolom in tabel.kolommen)
-    return [_by_thema(tabel)] if needed <= width else _turned(tabel)
+    return _by_thema(tabel, view) if needed <= view.width else _turned(tabel, view)
 
 
-def _by_thema(tabel: Tabel) -> Table:
-    table = _new_table(tabel)
-    for kolom in tabel.kolommen:
-        table.add_column(_heading(kolom), justify="right", no_wrap=True)
-    for rij in tabel.rijen:
-        table.add_row(plain(rij.naam), *_counts(rij, tabel))
-    table.add_section()
-    table.add_row(plain(tabel.totaal.naam), *_counts(tabel.totaal, tabel))
-    return table
+def _by_thema(tabel: Tabel, view: View) -> list[str]:
+    columns = [Telkolom(_heading(kolom), kolom.kleur) for kolom in tabel.kolommen]
+    rows = [(rij.naam, rij.aantallen) for rij in tabel.rijen]
+    return render_table(
+        tabel.kop or "Thema", columns, rows, (tabel.totaal.naam, tabel.totaal.aantallen), view
+    )
 
 
-def _turned(tabel: Tabel) -> list[Text | Table]:
-    table = _new_table(tabel)
-    for rij in tabel.rijen:
-        table.add_column(plain(rij.naam.partition(" ")[0]), justify="right")
-    table.add_column("totaal", justify="right")
-    rows = [_counts(rij, tabel) for rij in (*tabel.rijen, tabel.totaal)]
-    for number, kolom in enumerate(tabel.kolommen):
-        table.add_row(plain(f"{kolom.symbool} {kolom.label}", _style(kolom)), *(row[number] for row in rows))
-    return [table, plain(tabel.totaal.naam), plain("Thema's: " + "; ".join(rij.naam for rij in tabel.rijen))]
+def _turned(tabel: Tabel, view: View) -> list[str]:
+    columns = [*(Telkolom(rij.naam.partition(" ")[0]) for rij in tabel.rijen), Telkolom("totaal")]
+    counts = [rij.aantallen for rij in (*tabel.rijen, tabel.totaal)]
+    rows = [
+        (f"{kolom.symbool} {kolom.label}", [row[number] for row in counts])
+        for number, kolom in enumerate(tabel.kolommen)
+    ]
+    return [
+        *render_table(tabel.kop or "Thema", columns, rows, None, view),
+        *wrap(tabel.totaal.naam, view),
+        *wrap("Thema's: " + "; ".join(rij.naam for rij in tabel.rijen), view),
+    ]
 
 
-def _new_table(tabel: Tabel) -> Table:
-    table = Table(box=box.SIMPLE_HEAD, show_edge=False, pad_edge=False, padding=(0, 2, 0, 0))
-    table.add_column(plain(tabel.kop or "Thema"))
-    return table
+def _heading(kolom: Kolom) -> str:
+    return one_line(f"{kolom.symbool} {kolom.kort}")
 
 
-def _counts(rij: Rij, tabel: Tabel) -> list[Text]:
-    counts = zip(rij.aantallen, tabel.kolommen, strict=True)
-    return [Text(str(count), style=_style(kolom) if count else "dim") for count, kolom in counts]
-
-
-def _heading(kolom: Kolom) -> Text:
-    return plain(f"{kolom.symbool} {kolom.kort}", _style(kolom))
-
-
-def _style(kolom: Kolom) -> str:
-    return f"bold {kolom.kleur}" if kolom.kleur else ""
-
-
-def _eindoordeel(uitkomst: Uitkomst) -> list[list[Text | Table]]:
+def _eindoordeel(uitkomst: Uitkomst, view: View) -> list[list[str]]:
     eindoordeel = uitkomst.onderzoek.eindoordeel
     if eindoordeel is None:
         return []
     categorie = uitkomst.kader.eindschaal.find(eindoordeel.oordeel)
     label = categorie.label if categorie else eindoordeel.oordeel
-    return [[plain(f"Eindoordeel: {label}", "bold"), plain(f"Strekking: {eindoordeel.strekking}")]]
+    head = paint(one_line(f"Eindoordeel: {label}"), "bold", view)
+    return [[head, *wrap(f"Strekking: {eindoordeel.strekking}", view)]]
 
 
 OUTPUT = OutputFormat("tekst", "voor mensen: een tabel per thema en de zin voor het rapport", render)

@@ -29,6 +29,8 @@ from toezicht_cli.models.dossier import Dossier, Located
 from toezicht_cli.models.normoordeel import Normoordeel
 from toezicht_cli.rules.base import rule
 
+_HELP = "houd één van de twee bestanden, of wijzig het nummer van de norm"
+
 
 @rule("NRM003", "dubbele-norm", severity=Severity.ERROR, since="0.1", needs=())
 def check(dossier: Dossier) -> Iterator[Violation]:
@@ -39,7 +41,7 @@ def check(dossier: Dossier) -> Iterator[Violation]:
         first = file_by_sleutel.setdefault(sleutel, located.place.file)
         if first != located.place.file:
             message = f"norm {sleutel} staat ook al in {first}"
-            yield Violation(message, located.place.at("norm"))
+            yield Violation(message, located.place.at("norm"), _HELP)
 
 
 def _is_misnamed(located: Located[Normoordeel]) -> bool:

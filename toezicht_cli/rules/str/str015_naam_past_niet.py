@@ -44,5 +44,7 @@ def check(dossier: Dossier) -> Iterator[Violation]:
         naam = normoordeel.place.file.rpartition("/")[2].removesuffix(".yaml")
         if naam != sleutel:
             message = f"het bestand heet {quote(naam)}, maar het gaat over norm {sleutel}"
-            hulp = f"noem het {sleutel}.yaml, of wijzig de norm of locatie"
+            is_taken = f"bevindingen/{sleutel}.yaml" in dossier.documents
+            rename = "" if is_taken else f"noem het {sleutel}.yaml, of "
+            hulp = f"{rename}wijzig de norm of locatie"
             yield Violation(message, normoordeel.place.at("norm"), hulp)
