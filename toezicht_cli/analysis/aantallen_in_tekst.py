@@ -8,127 +8,33 @@ heeft 135 cliënten" says nothing about interviews.
 import re
 import unicodedata
 from collections.abc import Iterator, Sequence
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
+from toezicht_cli.analysis.aantalwoorden import (
+    ADVERBS,
+    AND,
+    AUXILIARIES,
+    ENKELVOUD,
+    NO_ADJECTIVE,
+    NOUNS,
+    ONE,
+    PART,
+    PARTICIPLES,
+    PERSONEN,
+    PLACES,
+    READING,
+    READING_NOUNS,
+    SPEAKING,
+    VAGUE,
+    VERBS,
+    Telsoort,
+)
 from toezicht_cli.analysis.woorden import parse_number
-
-Telsoort = Literal[
-    "clienten",
-    "medewerkers",
-    "begeleiders",
-    "ketenpartners",
-    "naasten",
-    "clientdossiers",
-    "personeelsdossiers",
-    "dossiers",
-    "beleidsdocumenten",
-    "interviews",
-]
-
-_NOUNS: dict[str, Telsoort] = {
-    "clienten": "clienten",
-    "medewerkers": "medewerkers",
-    "begeleiders": "begeleiders",
-    "ketenpartners": "ketenpartners",
-    "samenwerkingspartners": "ketenpartners",
-    "naasten": "naasten",
-    "clientdossiers": "clientdossiers",
-    "clientendossiers": "clientdossiers",
-    "personeelsdossiers": "personeelsdossiers",
-    "dossiers": "dossiers",
-    "beleidsdocumenten": "beleidsdocumenten",
-    "beleidsstukken": "beleidsdocumenten",
-    "interviews": "interviews",
-    "gesprekken": "interviews",
-}
-_ENKELVOUD: dict[str, Telsoort] = {
-    "client": "clienten",
-    "medewerker": "medewerkers",
-    "begeleider": "begeleiders",
-    "ketenpartner": "ketenpartners",
-    "naaste": "naasten",
-    "clientdossier": "clientdossiers",
-    "personeelsdossier": "personeelsdossiers",
-    "dossier": "dossiers",
-    "beleidsdocument": "beleidsdocumenten",
-    "interview": "interviews",
-}
-_ONE = frozenset({"een", "1"})
-_PART = frozenset({"en", "nog"})
-PERSONEN: tuple[Telsoort, ...] = ("clienten", "medewerkers", "begeleiders", "ketenpartners", "naasten")
-
-_SPOKEN = frozenset({"gesproken", "geinterviewd"})
-_HELD = frozenset({"gehouden", "gevoerd", "afgenomen", "gedaan", "gehad"})
-_READ = frozenset(
-    {
-        *("gelezen", "ingezien", "bekeken", "gecontroleerd", "onderzocht", "beoordeeld", "bestudeerd"),
-        *("doorgenomen", "getoetst", "geanalyseerd"),
-    }
-)
-_SPEAKING = _SPOKEN | {
-    *("interview", "interviews", "interviewde", "interviewden", "gesprek", "gesprekken", "sprak", "spraken"),
-}
-_READING = _READ | {
-    *("controle", "steekproef", "inzage", "analyse", "dossieronderzoek", "dossiercontrole", "onderzoek"),
-    *("las", "lazen", "bekeek", "bekeken", "controleerde", "controleerden", "bestudering", "beoordeling"),
-}
-_PARTICIPLES = _SPOKEN | _HELD | _READ
-# The word before the number shows that this is about what the toezichthouder did.
-_VERBS = frozenset(
-    {
-        *("sprak", "spraken", "interviewde", "interviewden", "las", "lazen", "bekeek", "bekeken"),
-        *("controleerde", "controleerden", "hielden", "voerden"),
-    }
-)
-_AUXILIARIES = frozenset({"is", "zijn", "was", "waren", "werd", "werden", "heeft", "hebben"})
-_READING_NOUNS = frozenset(
-    {
-        "controle",
-        "steekproef",
-        "inzage",
-        "analyse",
-        "dossiercontrole",
-        "onderzoek",
-        "bestudering",
-        "beoordeling",
-    }
-)
-_ADVERBS = frozenset(
-    {
-        *("totaal", "ook", "verder", "daarnaast", "tevens", "aselect", "willekeurig", "steekproefsgewijs"),
-        *("vervolgens", "daarna", "eerst", "uiteindelijk", "telefonisch", "wij", "we"),
-    }
-)
-# With one of these the number may be about a part, a plan or each place apart.
-_VAGUE = frozenset(
-    {
-        *(
-            "per",
-            "elk",
-            "elke",
-            "ieder",
-            "iedere",
-            "telkens",
-            "steeds",
-            "waarvan",
-            "hen",
-            "wie",
-            "niet",
-            "geen",
-        ),
-        *("zonder", "behalve", "uitgenodigd", "benaderd", "aangeschreven", "gepland", "willen", "wilden"),
-        *("zouden", "zullen", "circa", "ca", "ongeveer", "ruim", "bijna", "minstens", "minimaal", "maximaal"),
-        *("hoogstens", "meer", "minder", "minste", "keer", "maal"),
-    }
-)
-_NO_ADJECTIVE = frozenset({"de", "die", "deze", "alle", "andere", "beide", "onze", "hele"})
 
 _LIST_ITEM = re.compile(r"[ \t]{0,12}(?:[-*+•]|[0-9]{1,3}[.)])[ \t]+")
 _SENTENCE_END = re.compile(r"(?<=[.!?;])\s")
 _TOKEN = re.compile(r"[\w'’-]{1,60}|[.,:;!?()]")
 # "Een locatie met vier cliënten" says nothing about speaking.
-_PLACES = frozenset({"aanbieder", "locatie", "vestiging", "woning", "woongroep", "groep", "team", "huis"})
-_AND = frozenset({"en", ","})
 _WINDOW = 12
 
 
@@ -204,11 +110,11 @@ def _number(word: str) -> int | None:
 
 def _soort(word: str) -> Telsoort | None:
     """Return what a plural counts: ``wmo-clienten`` are clienten."""
-    return _NOUNS.get(word.rpartition("-")[2])
+    return NOUNS.get(word.rpartition("-")[2])
 
 
 def _in_sentence(zin: _Zin) -> Iterator[Aantal]:
-    is_vague = bool(_VAGUE & zin.context)
+    is_vague = bool(VAGUE & zin.context)
     is_chained = False
     for index, number in enumerate(zin.numbers):
         noun = _find_noun(zin.words, index + 1) if number else None
@@ -218,7 +124,7 @@ def _in_sentence(zin: _Zin) -> Iterator[Aantal]:
             continue
         position, soort = noun
         before = _before(zin.words, index)
-        follows = is_chained and bool(_AND.intersection(before[-1:]))
+        follows = is_chained and bool(AND.intersection(before[-1:]))
         is_chained = _has_context(zin, soort) and (follows or _is_done(zin, before, position, soort))
         met = _with_whom(zin, position) if soort == "interviews" else ()
         zeker = is_chained and not is_vague and met is not None
@@ -228,9 +134,9 @@ def _in_sentence(zin: _Zin) -> Iterator[Aantal]:
 def _find_loose(zin: _Zin, index: int) -> Aantal | None:
     """Return a number that may be a part: "vier van de 31 cliënten", "één cliënt", "en nog drie"."""
     words, number = zin.words, zin.numbers[index]
-    if words[index] in _ONE:
+    if words[index] in ONE:
         following = words[index + 1 : index + 3]
-        soort = next((_ENKELVOUD[word] for word in following if word in _ENKELVOUD), None)
+        soort = next((ENKELVOUD[word] for word in following if word in ENKELVOUD), None)
         return Aantal(1, soort, zeker=False) if soort else None
     if number is None:
         return None
@@ -240,7 +146,7 @@ def _find_loose(zin: _Zin, index: int) -> Aantal | None:
             return Aantal(number, soort, zeker=False)
     earlier = (_soort(word) for word in reversed(words[:index]))
     soort = next((found for found in earlier if found), None)
-    is_part = bool(_PART.intersection(words[max(0, index - 2) : index]))
+    is_part = bool(PART.intersection(words[max(0, index - 2) : index]))
     return Aantal(number, soort, zeker=False) if soort and is_part else None
 
 
@@ -250,7 +156,7 @@ def _find_noun(words: Sequence[str], index: int) -> tuple[int, Telsoort] | None:
         if soort := _soort(words[position]):
             return position, soort
         is_adjective = words[position].endswith("e") or words[position] == "ambulant"
-        if not is_adjective or words[position] in _NO_ADJECTIVE:
+        if not is_adjective or words[position] in NO_ADJECTIVE:
             return None
     return None
 
@@ -258,13 +164,13 @@ def _find_noun(words: Sequence[str], index: int) -> tuple[int, Telsoort] | None:
 def _has_context(zin: _Zin, soort: Telsoort) -> bool:
     if soort == "interviews":
         return True
-    return bool((_SPEAKING if soort in PERSONEN else _READING) & zin.context)
+    return bool((SPEAKING if soort in PERSONEN else READING) & zin.context)
 
 
 def _before(words: Sequence[str], index: int) -> list[str]:
     """Return the words before a number, without the adverbs: ``spraken in totaal vier``."""
     before = list(words[max(0, index - _WINDOW) : index])
-    while before and before[-1] in _ADVERBS:
+    while before and before[-1] in ADVERBS:
         if before.pop() == "totaal" and before[-1:] == ["in"]:
             before.pop()
     return before
@@ -275,22 +181,22 @@ def _is_done(zin: _Zin, before: Sequence[str], noun: int, soort: Telsoort) -> bo
     if not before:
         return zin.is_item or _has_participle(zin, noun)
     previous = before[-1]
-    if previous in _VERBS or previous == ":":
+    if previous in VERBS or previous == ":":
         return True
-    if previous in _AUXILIARIES:
+    if previous in AUXILIARIES:
         return _has_participle(zin, noun)
     if previous == "met":
-        return soort in PERSONEN and not _PLACES.intersection(before[-2:-1])
+        return soort in PERSONEN and not PLACES.intersection(before[-2:-1])
     if soort in PERSONEN:
-        return previous in _AND and bool((_VERBS | {"met"}).intersection(before))
-    return previous == "van" and soort != "interviews" and bool(_READING_NOUNS.intersection(before[-2:]))
+        return previous in AND and bool((VERBS | {"met"}).intersection(before))
+    return previous == "van" and soort != "interviews" and bool(READING_NOUNS.intersection(before[-2:]))
 
 
 def _has_participle(zin: _Zin, noun: int) -> bool:
     """Whether ``gesproken`` or the like follows in the same clause, or behind a list of numbers."""
     for index in range(noun + 1, min(noun + _WINDOW, len(zin.words))):
         word = zin.words[index]
-        if word in _PARTICIPLES:
+        if word in PARTICIPLES:
             return True
         if word == "," and any(zin.numbers[index + 1 : index + 2]) and _find_noun(zin.words, index + 2):
             continue

@@ -5,7 +5,8 @@ import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from toezicht_cli.analysis.aantallen_in_tekst import PERSONEN, Aantal, Telsoort, find_aantallen
+from toezicht_cli.analysis.aantallen_in_tekst import Aantal, find_aantallen
+from toezicht_cli.analysis.aantalwoorden import PERSONEN, Telsoort
 from toezicht_cli.models.bron import Bron, Bronsoort, Rol
 
 _ROLLEN: dict[Telsoort, Rol] = {
