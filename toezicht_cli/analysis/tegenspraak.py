@@ -68,6 +68,8 @@ def _groups(tekst: str) -> Iterator[tuple[str, bool, frozenset[str]]]:
     for zin in _ZIN.split(tekst):
         is_doubtful = _ONTKENNING.search(zin) is not None
         for match in _GROEP.finditer(zin):
+            if match[2].lower().split(" ")[-1].startswith(_OVERAL):
+                continue  # "met medewerkers" is about whom, not about how
             if match[1] or not is_doubtful:
                 yield (
                     match[2].lower(),
