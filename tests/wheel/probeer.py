@@ -40,6 +40,7 @@ def main() -> None:
     kaders = json.loads(toezicht("kader", "lijst", "--formaat", "json", folder=folder))["kaders"]
     assert len(kaders) == 3, kaders
     nieuw = ["--kader", "ggd-gelderland-zuid@2019-07", "--aanbieder", "Zorg Voorbeeld (verzonnen)"]
+    nieuw += ["--soort-toezicht", "proactief"]
     toezicht("nieuw", "proef-2026", *nieuw, folder=folder)
     toezicht("controleer", "proef-2026", folder=folder)
     json.loads(toezicht("schema", "bronnen", folder=folder))

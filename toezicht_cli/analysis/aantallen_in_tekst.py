@@ -15,6 +15,7 @@ from toezicht_cli.analysis.aantalwoorden import (
     AND,
     AUXILIARIES,
     ENKELVOUD,
+    MAX_ZIN,
     NO_ADJECTIVE,
     NOUNS,
     ONE,
@@ -72,6 +73,8 @@ def _sentences(tekst: str) -> Iterator[_Zin]:
     for block, is_item in _blocks(unicodedata.normalize("NFC", tekst.casefold())):
         words: tuple[str, ...] = ()
         for sentence in _SENTENCE_END.split(block):
+            if len(sentence) > MAX_ZIN:
+                continue  # nobody writes this; reading it costs the square of its length
             tokens = _TOKEN.findall(sentence)
             words = tuple(_plain(token) for token in tokens)
             context = intro.union(words) if is_item else frozenset(words)

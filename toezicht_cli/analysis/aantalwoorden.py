@@ -2,6 +2,7 @@
 
 from typing import Literal
 
+MAX_ZIN = 2_000
 Telsoort = Literal[
     "clienten",
     "medewerkers",
