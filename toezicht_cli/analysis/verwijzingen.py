@@ -7,12 +7,11 @@ from typing import NamedTuple
 from toezicht_cli.diagnostics import Place
 from toezicht_cli.models.cijfer import Cijfer
 from toezicht_cli.models.dossier import Dossier, Located
-from toezicht_cli.models.normoordeel import Bevinding, find_citaties
+from toezicht_cli.models.normoordeel import CITATIE, Bevinding, find_citaties
 from toezicht_cli.models.uitvraag import Verzoek
 from toezicht_cli.models.verbeterpunt import Opvolging
 
 _BRON_ID = re.compile(r"\b[A-Za-z]{1,4}[0-9]{1,4}[a-z]?\b", re.ASCII)
-_CITATIE = re.compile(r"\[@[^\[\]\n]{1,300}\]")
 _LOSSE_VERWIJZING = re.compile(r"(?<![\w.])@([A-Za-z]{1,4}[0-9]{1,4}[a-z]?)\b", re.ASCII)
 
 
@@ -62,8 +61,8 @@ def _of_list(bron_ids: tuple[str, ...], place: Place) -> Iterator[Bronverwijzing
 def find_mislukte_verwijzingen(tekst: str) -> tuple[str, ...]:
     """Return the ids that a text seems to cite without doing so: behind a comma, or outside brackets."""
     found = []
-    for match in _CITATIE.finditer(tekst):
+    for match in CITATIE.finditer(tekst):
         cited = find_citaties(match[0])
         found += [bron_id for bron_id in _BRON_ID.findall(match[0]) if bron_id not in cited]
-    found += _LOSSE_VERWIJZING.findall(_CITATIE.sub(" ", tekst))
+    found += _LOSSE_VERWIJZING.findall(CITATIE.sub(" ", tekst))
     return tuple(dict.fromkeys(found))
