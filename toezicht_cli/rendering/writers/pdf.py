@@ -1,0 +1,102 @@
+"""PDF: the document set by Typst, accessible (PDF/UA-1) and fit to be kept (PDF/A-2a) at once.
+
+The tree goes in as JSON and a fixed library (``typst/``) reads it: words are data there, so there is nothing
+to escape. The same document and style give the same bytes.
+"""
+
+import json
+from collections.abc import Iterator
+from datetime import UTC, date, datetime
+from pathlib import Path
+
+from toezicht_cli.rendering.boom import Badge, Chart, Document, Reference, Table, plain_text, to_plain, walk
+from toezicht_cli.rendering.stijl import Stijl
+from toezicht_cli.rendering.tekening import draw_chart, ink_on
+from toezicht_cli.rendering.writers.base import Writer, WriterError
+from toezicht_cli.rendering.zetter import RESERVE_FONT, Opdracht, typeset
+
+GEGEVENS = "toezicht-gegevens:"
+# PDF/A wants a date; a document that names none says the first second of the clock, the usual "unknown".
+UNKNOWN_MOMENT = date(1970, 1, 1)
+_LIBRARY = Path(__file__).with_name("typst")
+_INK = "#1b1d21"
+# Lines of a cell beyond which a row may break over pages; about half a page.
+_TALL = 24
+_SIGNS_PER_SHARE = 0.9
+
+
+def write(document: Document, stijl: Stijl) -> bytes:
+    """Return ``document`` in the house style ``stijl`` as a PDF file.
+
+    Raises:
+        WriterError: a reference leads nowhere, a font or a sign is missing, or blocks are nested too deep.
+    """
+    try:
+        _check_references(document)
+        content = _content(document, stijl)
+    except RecursionError:
+        raise WriterError("lijsten, kaders of citaten staan te diep in elkaar") from None
+    made = compile_content(content, document, stijl)
+    if not made.startswith(b"%PDF-") or (GEGEVENS + document.gegevens).encode() not in made:
+        raise WriterError("de PDF mist wat erin hoort te staan")
+    return made
+
+
+def compile_content(content: bytes, document: Document, stijl: Stijl) -> bytes:
+    """Return the PDF of the JSON ``content``: only the engine, nothing else."""
+    files = {path.name: path.read_bytes() for path in sorted(_LIBRARY.glob("*.typ"))}
+    files["main.typ"] = files.pop("rapport.typ")
+    files["boom.json"] = content
+    if stijl.logo is not None:
+        files["logo.svg"] = stijl.logo
+    moment = document.moment or UNKNOWN_MOMENT
+    timestamp = int(datetime(moment.year, moment.month, moment.day, tzinfo=UTC).timestamp())
+    return typeset(Opdracht(files, stijl.fonts, ("ua-1", "a-2a"), timestamp), "pdf")
+
+
+def _content(document: Document, stijl: Stijl) -> bytes:
+    """Return what the library reads, as JSON: the tree, the style, and what Typst cannot work out itself."""
+    plain = to_plain(document)
+    for node, mapping in zip(walk(document), _mappings(plain), strict=True):
+        if isinstance(node, Badge):
+            mapping["ink"] = ink_on(node.color)
+        elif isinstance(node, Chart):
+            mapping["svg"] = draw_chart(node, ink=_INK, font=f"{stijl.font_text}, {RESERVE_FONT}")
+        elif isinstance(node, Table):
+            mapping["tall"] = [_is_tall(node, row) for row in range(len(node.rows))]
+    moment = document.moment or UNKNOWN_MOMENT
+    style = stijl._replace(fonts=())._asdict() | {"logo": stijl.logo is not None}
+    data = {"document": plain, "stijl": style, "moment": [moment.year, moment.month, moment.day]}
+    return json.dumps(data).encode()
+
+
+def _mappings(plain: object) -> Iterator[dict[str, object]]:
+    """Yield the mappings of ``to_plain`` in the order in which ``walk`` yields the nodes."""
+    if isinstance(plain, dict):
+        yield plain
+        # A copy: the reader adds keys while this runs.
+        plain = list(plain.values())
+    if isinstance(plain, list):
+        for item in plain:
+            yield from _mappings(item)
+
+
+def _is_tall(table: Table, row: int) -> bool:
+    return any(
+        len(plain_text(cell)) / (max(width, 1) * _SIGNS_PER_SHARE) + len(cell.blocks) > _TALL
+        for cell, width in zip(table.rows[row], table.widths, strict=True)
+    )
+
+
+def _check_references(document: Document) -> None:
+    anchors = [anchor for node in walk(document) if (anchor := getattr(node, "anchor", None)) is not None]
+    twice = sorted({anchor for anchor in anchors if anchors.count(anchor) > 1})
+    if twice:
+        raise WriterError(f"het anker {twice[0]!r} komt twee keer voor")
+    known = frozenset(anchors)
+    for node in walk(document):
+        if isinstance(node, Reference) and node.target not in known:
+            raise WriterError(f"een verwijzing leidt naar {node.target!r}, maar dat anker bestaat niet")
+
+
+WRITER = Writer("pdf", "pdf", "PDF: toegankelijk (PDF/UA) en geschikt om te bewaren (PDF/A)", write)
