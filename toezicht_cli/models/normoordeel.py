@@ -9,12 +9,12 @@ from toezicht_cli.models.waarde import BronId, CategorieId, Id, NormId, Opmaak, 
 Status = Literal["niet-getoetst", "niet-van-toepassing", "eerder-getoetst", "meegewogen", "buiten-reikwijdte"]
 
 CITATIE = re.compile(r"\[(@[^\[\]\n]{1,300})\]")
-_CITATIE_ID = re.compile(r"@([A-Za-z]{1,4}[0-9]{1,4}[a-z]?)\b", re.ASCII)
+CITATIE_ID = re.compile(r"@([A-Za-z]{1,4}[0-9]{1,4}[a-z]?)\b", re.ASCII)
 
 
 def find_citaties(tekst: str) -> tuple[str, ...]:
     """Return the ids of the bronnen that ``[@D01; @I05, p. 2]`` in a text names, in order."""
-    return tuple(bron_id for match in CITATIE.finditer(tekst) for bron_id in _CITATIE_ID.findall(match[1]))
+    return tuple(bron_id for match in CITATIE.finditer(tekst) for bron_id in CITATIE_ID.findall(match[1]))
 
 
 class Bevinding(Element):

@@ -3,6 +3,7 @@
 from typing import TypedDict
 
 from toezicht_cli.analysis.bronlabels import describe_datums, describe_naam
+from toezicht_cli.analysis.ketenwoorden import norm_tekst
 from toezicht_cli.analysis.onderbouwing import (
     Keten,
     Ketenbevinding,
@@ -14,7 +15,6 @@ from toezicht_cli.models.verbeterpunt import Verbeterpunt
 from toezicht_cli.outputs.base import OutputFormat, View
 from toezicht_cli.outputs.inzage_json import OnleesbaarBestand, onleesbare_bestanden
 from toezicht_cli.outputs.json_text import to_json
-from toezicht_cli.outputs.ketenwoorden import norm_tekst
 
 
 class KetenBron(TypedDict):

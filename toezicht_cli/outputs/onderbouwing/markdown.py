@@ -2,9 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from toezicht_cli.analysis.onderbouwing import Keten, Ketenbevinding, Onderbouwing, Onderbouwingsresultaat
-from toezicht_cli.outputs.base import OutputFormat, View
-from toezicht_cli.outputs.ketenwoorden import (
+from toezicht_cli.analysis.ketenwoorden import (
     geen_bevinding_tekst,
     geen_punten_tekst,
     grondslag_tekst,
@@ -14,6 +12,8 @@ from toezicht_cli.outputs.ketenwoorden import (
     steun_tekst,
     uiterlijk_tekst,
 )
+from toezicht_cli.analysis.onderbouwing import Keten, Ketenbevinding, Onderbouwing, Onderbouwingsresultaat
+from toezicht_cli.outputs.base import OutputFormat, View
 from toezicht_cli.outputs.kop import head_markdown
 from toezicht_cli.outputs.markdown import escape
 

@@ -8,9 +8,7 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
-from toezicht_cli.analysis.onderbouwing import Keten, Ketenbevinding, Onderbouwing, Onderbouwingsresultaat
-from toezicht_cli.outputs.base import OutputFormat, View
-from toezicht_cli.outputs.ketenwoorden import (
+from toezicht_cli.analysis.ketenwoorden import (
     geen_bevinding_tekst,
     geen_punten_tekst,
     grondslag_tekst,
@@ -20,6 +18,8 @@ from toezicht_cli.outputs.ketenwoorden import (
     steun_tekst,
     uiterlijk_tekst,
 )
+from toezicht_cli.analysis.onderbouwing import Keten, Ketenbevinding, Onderbouwing, Onderbouwingsresultaat
+from toezicht_cli.outputs.base import OutputFormat, View
 from toezicht_cli.outputs.kop import head_lines
 from toezicht_cli.outputs.terminal import plain, to_text
 

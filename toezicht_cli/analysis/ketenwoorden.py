@@ -4,11 +4,11 @@ from toezicht_cli.analysis.bronlabels import describe_datums, describe_naam, des
 from toezicht_cli.analysis.onderbouwing import Keten, Onderbouwing, Steun
 from toezicht_cli.models.datum import Datum
 from toezicht_cli.models.kader import Grondslag
-from toezicht_cli.models.verbeterpunt import Opvolging, Verbeterpunt
+from toezicht_cli.models.verbeterpunt import Opvolging, Puntstatus, Verbeterpunt
 
 VERKORT = "Verkort weergegeven: de officiële tekst van de norm staat niet in het kader."
 
-_STANDEN = {
+_STANDEN: dict[Puntstatus, str] = {
     "open": "open",
     "deels": "deels gereed",
     "gereed-volgens-aanbieder": "gereed volgens de aanbieder",
@@ -71,4 +71,9 @@ def uiterlijk_tekst(punt: Verbeterpunt) -> str:
 def opvolging_tekst(stap: Opvolging) -> str:
     """Return one step of the follow-up, with its evidence."""
     bewijs = f", bewijs: {', '.join(stap.bewijs)}" if stap.bewijs else ", zonder bewijs"
-    return f"{stap.datum.leesbaar}: {_STANDEN[stap.status]}{bewijs}"
+    return f"{stap.datum.leesbaar}: {stand_tekst(stap.status)}{bewijs}"
+
+
+def stand_tekst(status: Puntstatus) -> str:
+    """Return how far a point is, in words."""
+    return _STANDEN[status]
