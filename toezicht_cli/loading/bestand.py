@@ -13,7 +13,6 @@ from toezicht_cli.loading.tekens import split_lines
 
 MAX_BYTES = 1_048_576
 _LOOK = 1_000
-_TOO_LARGE = "dit bestand is groter dan 1 MB"
 # What O_NOFOLLOW says of a link: to a file (EMLINK on FreeBSD), to a folder.
 _LINK = frozenset({errno.ELOOP, errno.EMLINK, errno.ENOTDIR})
 _STEPWISE = os.open in os.supports_dir_fd and hasattr(os, "O_NOFOLLOW")
@@ -29,8 +28,8 @@ class BestandError(Exception):
         self.column = column
 
 
-def read_bytes(root: Path, name: str, *, own: bool = False) -> bytes:
-    """Return the bytes of the file ``name`` (with ``/``) below the folder ``root``.
+def read_bytes(root: Path, name: str, *, own: bool = False, most: int = MAX_BYTES) -> bytes:
+    """Return the bytes of the file ``name`` (with ``/``) below the folder ``root``, ``most`` at most.
 
     ``own`` is for files that travel with the tool: installers such as uv lay those down as hard links.
 
@@ -41,14 +40,14 @@ def read_bytes(root: Path, name: str, *, own: bool = False) -> bytes:
         descriptor = _open_stepwise(root, name) if _STEPWISE else _open_checked(root, name)
         try:
             _check(os.fstat(descriptor), own=own)
+            _check_size(os.fstat(descriptor).st_size, most)
             with os.fdopen(descriptor, "rb", closefd=False) as stream:
-                content = stream.read(MAX_BYTES + 1)
+                content = stream.read(most + 1)
         finally:
             os.close(descriptor)
     except OSError as error:
         raise BestandError("STR001", _reason(error)) from error
-    if len(content) > MAX_BYTES:
-        raise BestandError("STR008", _TOO_LARGE)
+    _check_size(len(content), most)
     return content
 
 
@@ -100,8 +99,11 @@ def _check(status: os.stat_result, *, own: bool) -> None:
         raise BestandError("STR001", "dit is geen gewoon bestand en wordt niet gelezen")
     if status.st_nlink > 1 and not own:
         raise BestandError("STR001", "dit bestand heeft nog een naam (harde link): maak er een kopie van")
-    if status.st_size > MAX_BYTES:
-        raise BestandError("STR008", _TOO_LARGE)
+
+
+def _check_size(size: int, most: int) -> None:
+    if size > most:
+        raise BestandError("STR008", f"dit bestand is groter dan {most >> 20} MB")
 
 
 def _reason(error: OSError) -> str:

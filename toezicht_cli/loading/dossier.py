@@ -8,6 +8,7 @@ from toezicht_cli.loading.fault import Fault
 from toezicht_cli.loading.kaders import Kadermap, KaderNotFoundError, hash_kader, read_kader
 from toezicht_cli.loading.lezen import Document, read_document
 from toezicht_cli.loading.listing import list_yaml
+from toezicht_cli.loading.rapportlezen.kenmerk import read_kenmerken
 from toezicht_cli.loading.yaml_text import YamlText
 from toezicht_cli.models.base import Element
 from toezicht_cli.models.bron import Bronnenlijst
@@ -113,7 +114,7 @@ def load_dossier(root: Path, kadermap: Kadermap) -> LoadResult:
     _load_kader(loading, kadermap)
     dossier = Dossier(
         root.resolve().name, loading.documents, frozenset(loading.onleesbaar), loading.kader_hash
-    )
+    ).with_rapporten(read_kenmerken(root))
     return LoadResult(root, dossier, loading.texts, loading.paths, tuple(loading.faults), loading.sources)
 
 

@@ -12,6 +12,7 @@ from toezicht_cli.models.cijfer import Cijfers
 from toezicht_cli.models.kader import Toetsingskader
 from toezicht_cli.models.normoordeel import Normoordeel
 from toezicht_cli.models.onderzoek import Onderzoek
+from toezicht_cli.models.rapporttekst import Rapporttekst
 from toezicht_cli.models.uitvraag import Uitvraag
 from toezicht_cli.models.verbeterpunt import Verbeterpunt, Verbeterpunten
 
@@ -41,8 +42,11 @@ class Dossier:
     the kader stands among them under its own path. ``onleesbaar`` names the parts (``onderzoek``,
     ``bevindingen``, ``bronnen``, …, ``kader``) of which a file could not be read or is missing:
     a controle that draws conclusions from what is absent does not run on those. ``kader_hash`` is
-    the fingerprint of the kader as it is now, None when it could not be read.
+    the fingerprint of the kader as it is now, None when it could not be read. ``rapporten`` are the
+    reports that were looked at; they are no part of the data.
     """
+
+    rapporten: tuple[Rapporttekst, ...] = ()
 
     def __init__(
         self,
@@ -55,6 +59,12 @@ class Dossier:
         self.documents = documents
         self.onleesbaar = onleesbaar
         self.kader_hash = kader_hash
+
+    def with_rapporten(self, rapporten: tuple[Rapporttekst, ...]) -> "Dossier":
+        """Return this dossier with the reports ``rapporten`` beside it."""
+        dossier = Dossier(self.naam, self.documents, self.onleesbaar, self.kader_hash)
+        dossier.rapporten = rapporten
+        return dossier
 
     def walk(self, kind: type[E]) -> Iterator[Located[E]]:
         """Yield every element of ``kind`` with its place, in the order of the files."""

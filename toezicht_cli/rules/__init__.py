@@ -10,6 +10,7 @@
 | vbp | verbeterpunten |
 | cyf | figures |
 | trm | dates |
+| rap | reports against the data (only RAP001 without `rapport --controleer`) |
 | int | faults of the tool itself |
 """
 
@@ -19,7 +20,7 @@ import pkgutil
 from toezicht_cli.discovery import discover
 from toezicht_cli.rules.base import Rule
 
-FAMILIES = ("str", "kdr", "nrm", "oor", "brn", "vbp", "cyf", "trm", "int")
+FAMILIES = ("str", "kdr", "nrm", "oor", "brn", "vbp", "cyf", "trm", "rap", "int")
 _CODE_LENGTH = 6
 
 

@@ -1,13 +1,17 @@
 """Rule: a controle with its code, its weight, its documentation and a pure function."""
 
 from collections.abc import Callable, Iterator
-from typing import Literal, NamedTuple
+from typing import Final, Literal, NamedTuple
 
 from toezicht_cli.diagnostics import Severity, Violation
 from toezicht_cli.models.dossier import Dossier
 
 Check = Callable[[Dossier], Iterator[Violation]]
-Part = Literal["onderzoek", "kader", "bevindingen", "bronnen", "verbeterpunten", "cijfers", "uitvraag"]
+# Not a file of the case: the text of a report, which only ``rapport --controleer`` reads.
+RAPPORTTEKST: Final = "rapporttekst"
+Part = Literal[
+    "onderzoek", "kader", "bevindingen", "bronnen", "verbeterpunten", "cijfers", "uitvraag", "rapporttekst"
+]
 
 
 class Rule(NamedTuple):

@@ -22,7 +22,7 @@ from toezicht_cli.loading.fault import Fault
 from toezicht_cli.loading.tekens import split_lines
 from toezicht_cli.models.dossier import Dossier
 from toezicht_cli.rules import known_codes, load_rules
-from toezicht_cli.rules.base import Rule
+from toezicht_cli.rules.base import RAPPORTTEKST, Rule
 from toezicht_cli.services.plek import Paden, kadermap_for
 from toezicht_cli.services.uitzonderingen import Controles, Finding, apply_uitzonderingen
 
@@ -118,7 +118,10 @@ class _Run:
 
 def _run(dossier: Dossier, rules: Sequence[Rule]) -> _Run:
     run = _Run()
+    has_text = any(rapport.regels for rapport in dossier.rapporten)
     for rule in rules:
+        if RAPPORTTEKST in rule.needs and not has_text:
+            continue  # neither done nor skipped: there is nothing that it is about
         if rule.check is not None and rule.needs & dossier.onleesbaar:
             run.skipped += 1
             continue
@@ -153,8 +156,14 @@ def _from_fault(fault: Fault, severity_by_id: dict[str, Severity]) -> Diagnostic
 def _diagnostic(finding: Finding, load: LoadResult) -> Diagnostic:
     violation = finding.violation
     text = load.texts.get(violation.place.file)
-    location = text.locate(violation.place) if text else Location(violation.place.file)
+    location = text.locate(violation.place) if text else _locate_line(violation.place)
     return Diagnostic(location, finding.rule_id, finding.severity, violation.message, violation.help)
+
+
+def _locate_line(place: Place) -> Location:
+    """Return the location of a place in a report: its route is the number of a line, or empty."""
+    line = place.route[0] if place.route else 1
+    return Location(place.file, line if isinstance(line, int) else 1)
 
 
 def _collect(collected: _Collected, checked: Checked, paden: Paden) -> None:

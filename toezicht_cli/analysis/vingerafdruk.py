@@ -1,0 +1,57 @@
+"""Vingerafdruk: one SHA-256 over everything of an onderzoek that a report may show.
+
+A report carries it as ``toezicht-gegevens:<vingerafdruk>``. So ``controleer`` sees without reading the
+report that the data changed after it was made. Comments, the order of keys in a file and the order of
+the files do not count; the order of lists and named figures does, for a report shows them in that order.
+"""
+
+import hashlib
+import json
+from decimal import Decimal
+from typing import cast
+
+from toezicht_cli.models.base import Element
+from toezicht_cli.models.datum import Datum
+from toezicht_cli.models.dossier import Dossier
+
+MERK = "toezicht-gegevens:"
+# What no report shows: who accepted which finding, the talk within the team, and what is written
+# after the report was made.
+_NIET_IN_RAPPORT = frozenset(
+    {"uitzonderingen.yaml", "collegiale_toets.yaml", "verzonden.yaml", "vaststelling.yaml"}
+)
+
+
+def fingerprint(dossier: Dossier) -> str:
+    """Return the fingerprint of the data as they are, 64 hexadecimal digits; the kader counts too."""
+    content = {
+        file: _plain(element) for file, element in dossier.documents.items() if file not in _NIET_IN_RAPPORT
+    }
+    text = json.dumps(content, ensure_ascii=True, sort_keys=True, separators=(",", ":"))
+    return hashlib.sha256(text.encode("ascii")).hexdigest()
+
+
+def is_volledig(dossier: Dossier) -> bool:
+    """Whether every file that a report may show could be read; else a fingerprint says nothing."""
+    unseen = {name.removesuffix(".yaml") for name in _NIET_IN_RAPPORT}
+    return not dossier.onleesbaar - unseen
+
+
+def _plain(value: object) -> object:
+    """Return a value as JSON can write it, each kind of value in a form of its own.
+
+    A field that has its default is left out: a report must not grow old because a later version
+    of the tool knows one more field.
+    """
+    if isinstance(value, Element):
+        defaults = type(value).model_fields
+        return {name: _plain(item) for name, item in value if item != defaults[name].default}
+    if isinstance(value, dict):
+        return [[key, _plain(item)] for key, item in cast("dict[str, object]", value).items()]
+    if isinstance(value, tuple):
+        return [_plain(item) for item in value]
+    if isinstance(value, Decimal | Datum):
+        return {type(value).__name__: str(value)}
+    if value is None or isinstance(value, str | int | bool):
+        return value
+    raise TypeError(f"{type(value).__name__} has no form in a fingerprint")

@@ -1,0 +1,19 @@
+"""Grenzen: how large a report may be, and what is raised when it cannot be read."""
+
+from toezicht_cli.diagnostics import ToezichtError
+
+MAX_BYTES = 50 << 20
+MAX_RAPPORTEN = 200
+# Of all files in a DOCX or ODT together, and of one part that is read.
+MAX_UITGEPAKT = 200 << 20
+MAX_INGEPAKT = 5_000
+MAX_DIEPTE = 200
+MAX_BLADZIJDEN = 2_000
+MAX_TEKENS = 5_000_000
+MAX_REGELS = 200_000
+MAX_SECONDEN = 60
+MAX_GEHEUGEN = 2 << 30
+
+
+class RapportLeesError(ToezichtError):
+    """A report that cannot be read; the text says why, in Dutch, without what stands in the file."""

@@ -1,0 +1,104 @@
+"""Uit PDF: read the text of a PDF page by page, without the heads and feet that every page has."""
+
+import io
+import logging
+import re
+from collections import Counter
+from collections.abc import Iterator
+
+from pypdf import PdfReader
+from pypdf.errors import DependencyError, PyPdfError
+
+from toezicht_cli.loading.rapportlezen.alineas import (
+    Bronregel,
+    drop_double_spacing,
+    is_double_spaced,
+    join_lines,
+)
+from toezicht_cli.loading.rapportlezen.grenzen import (
+    MAX_BLADZIJDEN,
+    MAX_REGELS,
+    MAX_TEKENS,
+    RapportLeesError,
+)
+from toezicht_cli.models.rapporttekst import Rapportregel
+
+_WACHTWOORD = ("deze PDF heeft een wachtwoord", "bewaar een kopie zonder wachtwoord")
+_CIJFERS = re.compile(r"[0-9]+")
+_RANDREGELS = 3
+_MIN_BLADZIJDEN = 3
+_WEINIG_TEKENS = 20
+
+
+def read_pdf(content: bytes) -> list[Rapportregel]:
+    """Return the lines of a PDF, with ``bladzijde 4`` as their place.
+
+    Raises:
+        RapportLeesError: damaged, with a password, without text (scanned), or larger than the limits.
+    """
+    logging.getLogger("pypdf").disabled = True  # it tells about every flaw; one message is enough
+    try:
+        pages = list(_walk_pages(content))
+    except RapportLeesError:
+        raise
+    except DependencyError as error:
+        raise RapportLeesError(*_WACHTWOORD) from error
+    except (
+        PyPdfError,
+        ArithmeticError,
+        AttributeError,
+        LookupError,
+        OSError,
+        TypeError,
+        ValueError,
+    ) as error:
+        raise RapportLeesError("deze PDF is beschadigd", "maak hem opnieuw") from error
+    except (AssertionError, NotImplementedError, RecursionError) as error:
+        raise RapportLeesError("deze PDF is beschadigd", "maak hem opnieuw") from error
+    if sum(len(line.strip()) for page in pages for line in page) < _WEINIG_TEKENS:
+        raise RapportLeesError(
+            "in deze PDF staat geen tekst: de bladzijden zijn plaatjes, waarschijnlijk gescand",
+            "vraag om het document zelf, of laat de tekst herkennen (OCR)",
+        )
+    lines = [
+        Bronregel(line, f"bladzijde {number}")
+        for number, page in enumerate(_without_edges(pages), 1)
+        for line in page
+    ]
+    if len(lines) > MAX_REGELS:
+        raise RapportLeesError(f"dit rapport heeft meer dan {MAX_REGELS} regels")
+    return join_lines(drop_double_spacing(lines) if is_double_spaced(lines) else lines, by_shape=True)
+
+
+def _walk_pages(content: bytes) -> Iterator[list[str]]:
+    reader = PdfReader(io.BytesIO(content), strict=False)
+    if reader.is_encrypted and not reader.decrypt(""):
+        raise RapportLeesError(*_WACHTWOORD)
+    if len(reader.pages) > MAX_BLADZIJDEN:
+        raise RapportLeesError(f"deze PDF heeft meer dan {MAX_BLADZIJDEN} bladzijden")
+    total = 0
+    for page in reader.pages:
+        tekst = page.extract_text()
+        total += len(tekst)
+        if total > MAX_TEKENS:
+            raise RapportLeesError(f"dit rapport heeft meer dan {MAX_TEKENS // 1_000_000} miljoen tekens")
+        yield tekst.split("\n")
+
+
+def _without_edges(pages: list[list[str]]) -> Iterator[list[str]]:
+    """Yield the pages without the lines at their top and bottom that most pages have, numbers aside."""
+    tops = Counter(shape for page in pages for shape in {_shape(line) for line in page[:_RANDREGELS]})
+    bottoms = Counter(shape for page in pages for shape in {_shape(line) for line in page[-_RANDREGELS:]})
+    most = max(_MIN_BLADZIJDEN, len(pages) // 2)
+    for page in pages:
+        edges = {
+            index
+            for index, line in enumerate(page)
+            if (index < _RANDREGELS and tops[_shape(line)] >= most)
+            or (index >= len(page) - _RANDREGELS and bottoms[_shape(line)] >= most)
+        }
+        yield [line for index, line in enumerate(page) if index not in edges]
+
+
+def _shape(line: str) -> str:
+    return _CIJFERS.sub("0", line.strip())

@@ -1,0 +1,94 @@
+"""Rapportcontrole: hold the text of reports against the data, for ``rapport --controleer``."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+from toezicht_cli.diagnostics import CheckResult, Location
+from toezicht_cli.loading.dossier import LoadResult, load_dossier
+from toezicht_cli.loading.fault import Fault
+from toezicht_cli.loading.rapportlezen.grenzen import RapportLeesError
+from toezicht_cli.loading.rapportlezen.kenmerk import list_rapporten
+from toezicht_cli.loading.rapportlezen.lezen import read_rapport
+from toezicht_cli.models.rapporttekst import Rapporttekst
+from toezicht_cli.rules import load_rules
+from toezicht_cli.services.check import NietsGecontroleerdError, check_loads
+from toezicht_cli.services.plek import kadermap_for
+
+_ONLEESBAAR = "RAP007"
+# An uitzondering may be about a report that was not looked at this time.
+_ONGEBRUIKT = "STR017"
+
+
+def check_rapporten(root: Path, here: Path, today: date, bestanden: Sequence[Path]) -> CheckResult:
+    """Check reports against the data of the onderzoek in ``root``, with the controles RAP.
+
+    Args:
+        root: the folder of the onderzoek.
+        here: the working directory, for the paths that people see.
+        today: the day on which an uitzondering may have ended.
+        bestanden: the reports to read, wherever they stand; without any, those in ``rapport/``.
+
+    Raises:
+        RapportLeesError: one of ``bestanden`` cannot be read.
+        NietsGecontroleerdError: there is no report.
+    """
+    load = load_dossier(root, kadermap_for(root))
+    read = _read_named(load, bestanden) if bestanden else _read_own(load)
+    result = check_loads([read], here, today, load_rules(("rap",)))
+    if not bestanden:
+        return result
+    kept = tuple(found for found in result.diagnostics if found.rule_id != _ONGEBRUIKT)
+    return replace(result, diagnostics=kept)
+
+
+def _read_named(load: LoadResult, bestanden: Sequence[Path]) -> LoadResult:
+    """Return ``load`` with the reports that somebody named; one below the onderzoek keeps its short name."""
+    rapporten, sources, paths = [], {}, {}
+    for bestand in dict.fromkeys(bestanden):
+        path = bestand.absolute()
+        name = _name(path, load.root.absolute())
+        try:
+            rapport, source = read_rapport(path.parent, path.name)
+        except RapportLeesError as error:
+            raise RapportLeesError(f"{bestand.name}: {error}", error.help) from error
+        rapporten.append(rapport._replace(bestand=name))
+        paths[name] = path
+        if source is not None:
+            sources[name] = source
+    return _with(load, rapporten, sources, paths)
+
+
+def _read_own(load: LoadResult) -> LoadResult:
+    """Return ``load`` with the reports in ``rapport/``; one that cannot be read becomes a finding."""
+    rapporten, sources, faults = [], {}, []
+    names = list_rapporten(load.root)
+    if not names:
+        raise NietsGecontroleerdError("er is geen rapport om te controleren", "maak er een: toezicht rapport")
+    for name in names:
+        try:
+            rapport, source = read_rapport(load.root, name)
+        except RapportLeesError as error:
+            faults.append(Fault(_ONLEESBAAR, Location(name), str(error), error.help))
+            continue
+        rapporten.append(rapport)
+        if source is not None:
+            sources[name] = source
+    paths = {name: load.root / name for name in names}
+    return _with(replace(load, faults=(*load.faults, *faults)), rapporten, sources, paths)
+
+
+def _with(
+    load: LoadResult, rapporten: Iterable[Rapporttekst], sources: dict[str, str], paths: dict[str, Path]
+) -> LoadResult:
+    return replace(
+        load,
+        dossier=load.dossier.with_rapporten(tuple(rapporten)),
+        sources={**load.sources, **sources},
+        paths={**load.paths, **paths},
+    )
+
+
+def _name(path: Path, root: Path) -> str:
+    return path.relative_to(root).as_posix() if path.is_relative_to(root) else path.as_posix()
