@@ -29,6 +29,12 @@ _ONDERWERP = re.compile(
     rf"^(?:er {_HULP} |alle )?{_N} (?:van de {_N} )?{_NORMEN} (?:{_HULP} )?(niet )?{_GETOETST}{_EINDE}"
 )
 
+# "De toezichthouder heeft 18 van de 21 normen getoetst"
+_ACTIEF = re.compile(
+    rf"^(?:de toezichthouder heeft|wij hebben|we hebben|het toezicht heeft|het wmo-toezicht heeft) "
+    rf"{_N} (?:van de {_N} )?{_NORMEN} (niet )?{_GETOETST}{_EINDE}"
+)
+
 # "norm 1.1 t/m 1.9: voldoet aan zes normen" counts within that range
 _REEKS = re.compile(r"\b(?:normen|norm|eisen|eis) [0-9]\S{0,9} (?:t/m|tot en met) ")
 _VERLEDEN = re.compile(r"\b(?:voldeed|voldeden|scoorde|scoorden|werd|werden)\b")
@@ -148,7 +154,7 @@ def _read_getoetst(zin: Zin) -> tuple[Aantal, str] | None:
     """Return the number and one of "getoetst", "niet getoetst" and "niet van toepassing"."""
     if match := _VAN_DE.match(zin.tekst):
         totaal, aantal, niet, woord = match.groups()
-    elif match := _ONDERWERP.match(zin.tekst):
+    elif match := _ONDERWERP.match(zin.tekst) or _ACTIEF.match(zin.tekst):
         aantal, totaal, niet, woord = match.groups()
     else:
         return None

@@ -12,13 +12,14 @@ class Rapportregel(NamedTuple):
     A paragraph that stands on several lines keeps its line breaks; ``nummers`` gives the 1-based
     number of each of those lines, and is empty where a file has no lines (PDF, DOCX, ODT). ``waar``
     is the place in words: ``regel 12``, ``bladzijde 4``, ``alinea 12``. The cells of a row stand
-    between ``KOLOM``.
+    between ``KOLOM``. ``niveau`` is the level of a heading, 0 where the file does not say it.
     """
 
     tekst: str
     waar: str
     soort: Regelsoort = "alinea"
     nummers: tuple[int, ...] = ()
+    niveau: int = 0
 
     @property
     def cellen(self) -> tuple[str, ...]:

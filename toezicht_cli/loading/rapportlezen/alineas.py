@@ -13,20 +13,25 @@ from toezicht_cli.loading.rapportlezen.opbouw import clean
 from toezicht_cli.models.rapporttekst import KOLOM, Rapportregel, Regelsoort
 
 _PUNT = re.compile(r"\s{0,40}(?:[-*+•▪●◦‣·–]|[0-9]{1,2}\)|\([0-9a-z]\)|[a-z]\))\s{1,40}(?=\S)")
+# "1.2 De cliënt", "Norm 1.2 Plan", "3. Bevindingen"; a range keeps out "18 cliënten" and "2.2 en 2.3".
 _GENUMMERD = re.compile(
-    r"(?:(?:norm|eis|thema|hoofdstuk)\s)?[0-9A-Z]{1,3}(?:[.-][0-9]{1,3}){0,3}[.:]?\s{1,20}[\"“„'‘(]?[^\W\d_a-zà-ÿ]",
-    re.IGNORECASE,
+    r"(?:(?:[Nn]orm|NORM|[Ee]is|EIS|[Tt]hema|[Hh]oofdstuk)\s[0-9A-Z]{1,3}|[0-9]{1,2})(?:[.-][0-9]{1,3}){0,3}"
+    r"(?:[.:]?\s{1,20}[\"“„'‘(–-]{0,2}\s?[^\W\d_a-zà-ÿ]|$)"
 )
-_NUMMER = re.compile(r"(?:norm|eis|thema|hoofdstuk)\s[0-9A-Z]|[0-9]{1,2}(?:[.-][0-9]{1,3}){0,3}[.:]?\s")
 _KOLOMMEN = re.compile(r"\t+| {3,}(?=\S)|\s\|\s")
 # "zie norm\n4.3 is er geen": the number belongs to the word before it.
 _VERWIJST = re.compile(r"\b(?:normen|norm|eisen|eis|en|of|paragraaf|artikel|art\.|hoofdstuk|bijlage|t/m|,)$")
 _ZINSEINDE = (".", "!", "?", ":", ";", ".”", '."', ".’", "?”")
+_GEEN_TITEL = (".", ",", ";", "!", "?")
 _SAMENSTELLING = re.compile(r"[^\W\d_a-zà-ÿ]-$")
+# A soft hyphen at the end of a line, and the mark for it until the word is whole again.
+_AFGEBROKEN, _BREUK = re.compile("\u00ad\\s{0,9}$"), "\ue000"
 _LOSSE_DELEN = ("en ", "of ", "en/of ", "/")
 _KORT, _VOL = 0.6, 0.8
 _MIN_BREEDTE = 40
 _MAX_KOPWOORDEN = 12
+# "Toelichting:" is a heading, "De toezichthouder deed dit:" announces a list.
+_MAX_MET_DUBBELEPUNT = 3
 _MAX_GENUMMERD = 60
 
 
@@ -107,7 +112,7 @@ def _begins_new(current: Sequence[Bronregel], line: Bronregel, width: int | None
 
 def _is_genummerd(tekst: str) -> bool:
     """Whether a line begins as a numbered heading: ``1.2 De cliënt``, ``Norm 1.2``, ``3. Bevindingen``."""
-    return _NUMMER.match(tekst, re.IGNORECASE) is not None and _GENUMMERD.match(tekst) is not None
+    return _GENUMMERD.match(tekst) is not None and not tekst.isdigit()
 
 
 def _is_rij(tekst: str) -> bool:
@@ -122,7 +127,7 @@ def _make(lines: Sequence[Bronregel]) -> Rapportregel:
         return Rapportregel(KOLOM.join(cells), first.waar, "rij", nummers)
     marker = _PUNT.match(first.tekst)
     teksten = [first.tekst[marker.end() :] if marker else first.tekst, *(line.tekst for line in lines[1:])]
-    tekst = join_hyphens([clean(tekst) for tekst in teksten])
+    tekst = join_hyphens([clean(_AFGEBROKEN.sub(_BREUK, tekst)) for tekst in teksten])
     return Rapportregel(tekst, first.waar, "punt" if marker else _soort(tekst), nummers)
 
 
@@ -131,8 +136,9 @@ def _soort(tekst: str) -> Regelsoort:
     words = tekst.split()
     if _is_genummerd(tekst):
         return "kop" if len(words) <= _MAX_GENUMMERD else "alinea"
-    is_short = "\n" not in tekst and len(words) <= _MAX_KOPWOORDEN
-    is_title = bool(tekst) and not tekst[0].islower() and not tekst.endswith((".", ",", ";", "!", "?"))
+    most = _MAX_MET_DUBBELEPUNT if tekst.endswith(":") else _MAX_KOPWOORDEN
+    is_short = "\n" not in tekst and len(words) <= most
+    is_title = bool(tekst) and not tekst[0].islower() and not tekst.rstrip("”’\"'»)").endswith(_GEEN_TITEL)
     return "kop" if is_short and is_title else "alinea"
 
 
@@ -143,12 +149,17 @@ def join_hyphens(teksten: Sequence[str]) -> str:
     """
     lines = [tekst for tekst in teksten if tekst]
     for index, (line, following) in enumerate(_pairs(lines)):
-        if not line.endswith("-") or not following[:1].islower() or following.startswith(_LOSSE_DELEN):
+        if not line.endswith(_BREUK) and not _is_broken(line, following):
             continue
         head, _, rest = following.partition(" ")
         lines[index] = (line if _SAMENSTELLING.search(line) else line[:-1]) + head
         lines[index + 1] = rest
-    return "\n".join(lines)
+    return "\n".join(lines).replace(_BREUK, "")
+
+
+def _is_broken(line: str, following: str) -> bool:
+    """Whether the hyphen at the end of a line was put there to break a word."""
+    return line.endswith("-") and following[:1].islower() and not following.startswith(_LOSSE_DELEN)
 
 
 def _pairs(lines: list[str]) -> Iterator[tuple[str, str]]:

@@ -45,7 +45,10 @@ def read_apart(content: bytes, soort: str, seconds: int = MAX_SECONDEN) -> list[
         answer = json.loads(done.stdout)
         if "fout" in answer:
             raise RapportLeesError(answer["fout"], answer["hulp"])
-        return [Rapportregel(tekst, waar, soort, tuple(nrs)) for tekst, waar, soort, nrs in answer["regels"]]
+        return [
+            Rapportregel(tekst, waar, regelsoort, tuple(nummers), niveau)
+            for tekst, waar, regelsoort, nummers, niveau in answer["regels"]
+        ]
     except (ValueError, KeyError, TypeError) as error:
         raise RapportLeesError(_TE_ZWAAR, "bewaar het opnieuw, of geef het als tekst") from error
 

@@ -29,6 +29,7 @@ class Opbouw:
     waar: str | None = None
     nummer: int | None = None
     soort: Regelsoort = "alinea"
+    niveau: int = 0
     _tekst: list[str] = field(default_factory=list)
     _cellen: list[str] = field(default_factory=list)
     _tekens: int = 0
@@ -53,8 +54,8 @@ class Opbouw:
             raise RapportLeesError(f"dit rapport heeft meer dan {MAX_TEKENS // 1_000_000} miljoen tekens")
         self._tekst.append(tekst)
 
-    def end(self, soort: Regelsoort | None = None) -> None:
-        """End the paragraph at hand, as a line of the kind ``soort`` (default: ``self.soort``).
+    def end(self) -> None:
+        """End the paragraph at hand, as a line of the kind ``soort``, for a heading with its ``niveau``.
 
         Raises:
             RapportLeesError: there are more lines than the limits allow.
@@ -66,7 +67,7 @@ class Opbouw:
         self._tekst.clear()
         if tekst:
             self._alineas += 1
-            self._keep(tekst, self.waar or f"alinea {self._alineas}", soort or self.soort)
+            self._keep(tekst, self.waar or f"alinea {self._alineas}", self.soort)
 
     def begin_table(self) -> None:
         """Begin a table; one within a cell is not looked at as a table."""
@@ -101,4 +102,5 @@ class Opbouw:
     def _keep(self, tekst: str, waar: str, soort: Regelsoort) -> None:
         if len(self.regels) >= MAX_REGELS:
             raise RapportLeesError(f"dit rapport heeft meer dan {MAX_REGELS} regels")
-        self.regels.append(Rapportregel(tekst, waar, soort, (self.nummer,) if self.nummer else ()))
+        nummers = (self.nummer,) if self.nummer else ()
+        self.regels.append(Rapportregel(tekst, waar, soort, nummers, self.niveau if soort == "kop" else 0))

@@ -1,5 +1,7 @@
 """Uit DOCX: read the body of a Word document in order, as it would look with all changes accepted."""
 
+from typing import NamedTuple
+
 from toezicht_cli.loading.rapportlezen.grenzen import RapportLeesError
 from toezicht_cli.loading.rapportlezen.ingepakt import read_part
 from toezicht_cli.loading.rapportlezen.opbouw import Opbouw
@@ -14,7 +16,13 @@ _OVERSLAAN = frozenset(
 _WIT = {"main:tab": " ", "main:br": " ", "main:cr": " ", "main:noBreakHyphen": "-", "main:softHyphen": ""}
 _KOPNAMEN = ("heading", "kop", "title", "titel", "subtitle", "ondertitel")
 _INHOUD = ("toc", "inhopg", "tableoffigures")
-_MAX_KOPNIVEAU = 8
+_NIVEAUS = frozenset("123456789")
+_LAGEN = frozenset("012345678")
+_EINDEN = {
+    "main:tc": Opbouw.end_cell,
+    "main:tr": Opbouw.end_row,
+    "main:tbl": Opbouw.end_table,
+}
 
 
 def read_docx(content: bytes) -> list[Rapportregel]:
@@ -28,7 +36,7 @@ def read_docx(content: bytes) -> list[Rapportregel]:
         raise RapportLeesError("dit is geen Word-document", "sla het op als .docx")
     stijlen = _Stijlen()
     walk_xml(read_part(content, "word/styles.xml") or b"<leeg/>", stijlen)
-    lezer = _Lezer(stijlen.soorten)
+    lezer = _Lezer(stijlen.stijl_by_id)
     walk_xml(body, lezer)
     lezer.opbouw.end()
     return lezer.opbouw.regels
@@ -38,46 +46,54 @@ def _value(attributen: Attributen) -> str:
     return attributen.get("main:val", "")
 
 
+class _Stijl(NamedTuple):
+    """What a paragraph with a style is."""
+
+    soort: Regelsoort = "alinea"
+    niveau: int = 0
+
+
 class _Stijlen:
-    """Reads which styles are those of headings, by name or by level."""
+    """Reads which styles are those of headings and lists, by name or by level."""
 
     def __init__(self) -> None:
-        self.soorten: dict[str, Regelsoort] = {}
-        self._stijl = ""
+        self.stijl_by_id: dict[str, _Stijl] = {}
+        self._id = ""
 
     def begin(self, naam: str, attributen: Attributen) -> None:
+        value = _value(attributen)
         if naam == "main:style":
-            self._stijl = attributen.get("main:styleId", "")
-        elif naam == "main:name" and _value(attributen).lower().startswith(_KOPNAMEN):
-            self.soorten[self._stijl] = "kop"
-        elif naam == "main:name" and _value(attributen).lower().startswith("list"):
-            self.soorten[self._stijl] = "punt"
-        elif naam == "main:outlineLvl" and _is_level(_value(attributen)):
-            self.soorten[self._stijl] = "kop"
-        elif naam == "main:basedOn" and (above := self.soorten.get(_value(attributen))):
-            self.soorten.setdefault(self._stijl, above)
+            self._id = attributen.get("main:styleId", "")
+        elif naam == "main:name" and value.lower().startswith(_KOPNAMEN):
+            self.stijl_by_id[self._id] = _Stijl("kop", int(value[-1]) if value[-1:] in _NIVEAUS else 1)
+        elif naam == "main:name" and value.lower().startswith("list"):
+            self.stijl_by_id[self._id] = _Stijl("punt")
+        elif naam == "main:outlineLvl" and (niveau := _read_level(value)):
+            self.stijl_by_id[self._id] = _Stijl("kop", niveau)
+        elif naam == "main:basedOn" and (above := self.stijl_by_id.get(value)):
+            self.stijl_by_id.setdefault(self._id, above)
 
     def einde(self, naam: str) -> None:
         if naam == "main:style":
-            self._stijl = ""
+            self._id = ""
 
     def tekst(self, tekst: str) -> None:
         """Styles hold no text."""
 
 
-def _is_level(value: str) -> bool:
-    return value.isascii() and value.isdigit() and int(value[:4]) <= _MAX_KOPNIVEAU
+def _read_level(value: str) -> int:
+    """Return the level of a heading for an outline level, which counts from 0; 0 for body text."""
+    return int(value) + 1 if value in _LAGEN else 0
 
 
 class _Lezer:
     """Follows the body; text boxes within a paragraph become paragraphs of their own."""
 
-    def __init__(self, soorten: dict[str, Regelsoort]) -> None:
+    def __init__(self, stijl_by_id: dict[str, _Stijl]) -> None:
         self.opbouw = Opbouw()
-        self._soorten = soorten
+        self._stijl_by_id = stijl_by_id
         self._overslaan = 0
         self._in_tekst = 0
-        self._soort: Regelsoort = "alinea"
         self._is_inhoud = False
 
     def begin(self, naam: str, attributen: Attributen) -> None:
@@ -86,8 +102,7 @@ class _Lezer:
         elif naam == "main:t":
             self._in_tekst += 1
         elif naam == "main:p":
-            self.opbouw.end(self._soort)
-            self._soort, self._is_inhoud = "alinea", False
+            self._end_paragraph()
         elif naam == "main:tbl":
             self.opbouw.begin_table()
         elif naam in _WIT:
@@ -101,26 +116,29 @@ class _Lezer:
         elif naam == "main:t":
             self._in_tekst -= 1
         elif naam == "main:p":
-            self.opbouw.end(self._soort)
-            self._soort, self._is_inhoud = "alinea", False
-        elif naam == "main:tc":
-            self.opbouw.end_cell()
-        elif naam == "main:tr":
-            self.opbouw.end_row()
-        elif naam == "main:tbl":
-            self.opbouw.end_table()
+            self._end_paragraph()
+        elif naam in _EINDEN:
+            _EINDEN[naam](self.opbouw)
 
     def tekst(self, tekst: str) -> None:
         if self._in_tekst and not self._overslaan and not self._is_inhoud:
             self.opbouw.add(tekst)
 
+    def _end_paragraph(self) -> None:
+        self.opbouw.end()
+        self._set(_Stijl())
+        self._is_inhoud = False
+
+    def _set(self, stijl: _Stijl) -> None:
+        self.opbouw.soort, self.opbouw.niveau = stijl
+
     def _look_at_properties(self, naam: str, attributen: Attributen) -> None:
-        """Learn what kind of paragraph this is; its style stands before its text."""
+        """Learn what kind of paragraph this is; its properties stand before its text."""
+        value = _value(attributen)
         if naam == "main:pStyle":
-            stijl = _value(attributen)
-            self._soort = self._soorten.get(stijl, "alinea")
-            self._is_inhoud = stijl.lower().startswith(_INHOUD)
-        elif naam == "main:numPr" and self._soort == "alinea":
-            self._soort = "punt"
-        elif naam == "main:outlineLvl" and _is_level(_value(attributen)):
-            self._soort = "kop"
+            self._set(self._stijl_by_id.get(value, _Stijl()))
+            self._is_inhoud = value.lower().startswith(_INHOUD)
+        elif naam == "main:numPr" and self.opbouw.soort == "alinea":
+            self._set(_Stijl("punt"))
+        elif naam == "main:outlineLvl" and (niveau := _read_level(value)):
+            self._set(_Stijl("kop", niveau))

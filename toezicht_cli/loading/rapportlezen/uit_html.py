@@ -60,6 +60,7 @@ class _Lezer(HTMLParser):
             self.opbouw.end()
             self._mark()
             self.opbouw.soort = _BLOKKEN[tag]
+            self.opbouw.niveau = int(tag[1]) if _BLOKKEN[tag] == "kop" else 0
 
     def handle_endtag(self, tag: str) -> None:
         """End a block, row or cell."""

@@ -15,6 +15,7 @@ _OVERSLAAN = frozenset(
     )
 )
 _ALINEAS = frozenset({"1.0:p", "1.0:h"})
+_NIVEAUS = frozenset("123456789")
 _WIT = {"1.0:tab": " ", "1.0:line-break": " ", "1.0:s": " "}
 
 
@@ -44,12 +45,14 @@ class _Lezer:
         self._alineas = 0
         self._lijsten = 0
 
-    def begin(self, naam: str, _attributen: Attributen) -> None:
+    def begin(self, naam: str, attributen: Attributen) -> None:
         if self._overslaan or naam in _OVERSLAAN:
             self._overslaan += 1
         elif naam in _ALINEAS:
             self.opbouw.end()
             self.opbouw.soort = "kop" if naam == "1.0:h" else "punt" if self._lijsten else "alinea"
+            niveau = attributen.get("1.0:outline-level", "")
+            self.opbouw.niveau = int(niveau) if niveau in _NIVEAUS else 0
             self._alineas += 1
         elif naam == "1.0:list":
             self._lijsten += 1

@@ -18,7 +18,7 @@ _UTF16 = (b"\xff\xfe", b"\xfe\xff")
 _REGELEINDEN = re.compile(r"\r\n|\r|\n|\f|\u2028|\u2029")
 _WITREGELS_PER_REGEL = 12
 
-_KOP = re.compile(r" {0,3}#{1,6}[ \t]{1,20}(?=\S)")
+_KOP = re.compile(r" {0,3}(#{1,6})[ \t]{1,20}(?=\S)")
 _ONDERSTREEPT = re.compile(r" {0,3}(?:={2,200}|-{2,200})[ \t]{0,20}")
 _RIJ = re.compile(r" {0,3}\|(.{0,20000})\|[ \t]{0,20}")
 _SCHEIDING = re.compile(r"[ :|-]{1,2000}")
@@ -86,7 +86,8 @@ def _read_special(line: Bronregel, waiting: list[Bronregel]) -> list[Rapportrege
     tekst = _COMMENTAAR.sub("", line.tekst)
     nummers = (line.nummer,) if line.nummer else ()
     if mark := _KOP.match(tekst):
-        return [Rapportregel(_plain(tekst[mark.end() :].rstrip("# ")), line.waar, "kop", nummers)]
+        kop = _plain(tekst[mark.end() :].rstrip("# "))
+        return [Rapportregel(kop, line.waar, "kop", nummers, len(mark[1]))]
     if match := _RIJ.fullmatch(tekst):
         if _SCHEIDING.fullmatch(match[1]):
             return []
@@ -94,8 +95,9 @@ def _read_special(line: Bronregel, waiting: list[Bronregel]) -> list[Rapportrege
         return [Rapportregel(KOLOM.join(cells), line.waar, "rij", nummers)]
     if waiting and waiting[-1].tekst.strip() and _ONDERSTREEPT.fullmatch(tekst):
         above = waiting.pop()
-        kop = Rapportregel(_plain(above.tekst), above.waar, "kop", (above.nummer,) if above.nummer else ())
-        return [kop]
+        nummers = (above.nummer,) if above.nummer else ()
+        niveau = 1 if "=" in tekst else 2
+        return [Rapportregel(_plain(above.tekst), above.waar, "kop", nummers, niveau)]
     return [] if _HEK.match(tekst) or (tekst != line.tekst and not tekst.strip()) else None
 
 
