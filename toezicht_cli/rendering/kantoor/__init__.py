@@ -1,0 +1,1 @@
+"""Kantoor: what the writers for Word and for LibreOffice share."""

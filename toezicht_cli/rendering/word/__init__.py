@@ -1,0 +1,1 @@
+"""Word: the parts of a .docx file, made from the tree."""
