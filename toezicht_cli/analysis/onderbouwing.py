@@ -74,9 +74,7 @@ class Onderbouwing(NamedTuple):
 
     def name_punten(self, soort: Puntsoort, number: int) -> str:
         """Return what the organisation calls ``number`` points of this soort."""
-        own = next((label for label in self.kader.puntlabels if label.soort == soort), None)
-        one, many = (own.enkelvoud, own.meervoud) if own else _PUNTLABELS[soort]
-        return one if number == 1 else many
+        return name_puntsoort(self.kader, soort, number)
 
 
 class Onderbouwingsresultaat(NamedTuple):
@@ -85,6 +83,13 @@ class Onderbouwingsresultaat(NamedTuple):
     inzage: Inzage
     norm_id: str
     onderbouwing: Onderbouwing | None
+
+
+def name_puntsoort(kader: Toetsingskader, soort: Puntsoort, number: int) -> str:
+    """Return what a kader calls ``number`` points of this soort."""
+    own = next((label for label in kader.puntlabels if label.soort == soort), None)
+    one, many = (own.enkelvoud, own.meervoud) if own else _PUNTLABELS[soort]
+    return one if number == 1 else many
 
 
 def explain_norm(dossier: Dossier, norm: Norm, locatie: str | None = None) -> Onderbouwing:

@@ -33,6 +33,7 @@ COMMANDS = (
     CommandEntry("status", EERST),
     CommandEntry("controleer", EERST),
     CommandEntry("oordeel", EERST),
+    CommandEntry("rapport", EERST),
     CommandEntry("demo", MEER),
     CommandEntry("bronnen", MEER),
     CommandEntry("onderbouwing", MEER),

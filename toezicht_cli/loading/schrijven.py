@@ -56,6 +56,11 @@ def write_atomically(path: Path, text: str, *, expected: str | None = None) -> N
         raise ToezichtError(
             "deze tekst heeft een teken dat niet op te slaan is", "typ het opnieuw"
         ) from error
+    write_bytes_atomically(path, content, expected=expected)
+
+
+def write_bytes_atomically(path: Path, content: bytes, *, expected: str | None = None) -> None:
+    """Make ``content`` the whole content of ``path``; arguments and errors as ``write_atomically``."""
     try:
         with _locked(path.parent) as alone:
             mode = _look(path)

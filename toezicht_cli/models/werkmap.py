@@ -11,3 +11,4 @@ class Werkmap(Element):
     formaat: Formaat = veld("Versie van dit bestandsformaat.")
     organisatie: Tekst = veld("De organisatie van de toezichthouder.")
     gemeenten: tuple[Gemeente, ...] = veld("Gemeenten waarvoor de organisatie werkt.", ())
+    huisstijl: Tekst | None = veld("Bestand met de huisstijl, gezien vanuit de werkmap.", None)

@@ -13,7 +13,7 @@ from toezicht_cli.rendering.boom import Document, Text, Title, Variant, plain_te
 from toezicht_cli.rendering.bouwen import build
 from toezicht_cli.rendering.context.bronnen import make_bronnengroepen, make_bronnenmatrix
 from toezicht_cli.rendering.context.inzetten import Inzetten
-from toezicht_cli.rendering.context.normen import make_punten, make_themas
+from toezicht_cli.rendering.context.normen import make_punten, make_puntentelling, make_themas
 from toezicht_cli.rendering.context.onderzoek import make_aanbieder, make_onderzoek, make_verloop
 from toezicht_cli.rendering.context.telling import make_telling
 from toezicht_cli.rendering.inzet import Insert, Words
@@ -22,6 +22,11 @@ from toezicht_cli.rendering.sjabloon import Filled, Handle, SjabloonError
 from toezicht_cli.rendering.stijl import Stijl
 
 _KENMERK = 12
+_BIJLAGEN = {
+    "punten": "de bijlage met alle punten",
+    "bronnenlijst": "de bronnenlijst",
+    "begrippen": "de lijst met begrippen",
+}
 _WETTEN = {"wmo-2015": "Wmo 2015", "jeugdwet": "Jeugdwet", "wlz": "Wlz", "zvw": "Zvw"}
 
 Filler = Callable[[Mapping[str, str], Mapping[str, Any]], Filled]
@@ -84,8 +89,14 @@ def make_context(dossier: Dossier, opdracht: Opdracht, stijl: Stijl, inzetten: I
         "telling": make_telling(uitkomst, inzetten),
         "themas": make_themas(dossier, uitkomst, inzetten),
         "punten": make_punten(dossier, inzetten),
+        "puntentelling": make_puntentelling(dossier),
         "bronnengroepen": make_bronnengroepen(dossier, inzetten),
         "bronnenmatrix": inzetten.blok(matrix) if matrix else None,
+        "voorbeeldbron": dossier.bronnen[0].value.id if dossier.bronnen else None,
+        "ankers": {naam: inzetten.anker(f"bijlage-{naam}") for naam in _BIJLAGEN},
+        "verwijzingen": {
+            naam: inzetten.verwijzing(f"bijlage-{naam}", tekst) for naam, tekst in _BIJLAGEN.items()
+        },
         **make_verloop(dossier, inzetten),
     }
 
@@ -109,7 +120,7 @@ def _kader(uitkomst: Uitkomst, inzetten: Inzetten) -> dict[str, Any]:
         "verwijzing": kader.verwijzing,
         "organisatie": kader.organisatie,
         "bron": kader.bron,
-        "vindplaats": kader.vindplaats,
+        "vindplaats": inzetten.adres(kader.vindplaats),
         "wetten": [_WETTEN[wet] for wet in kader.wetten],
         "vastgesteld_op": kader.vastgesteld_op.leesbaar if isinstance(kader.vastgesteld_op, Datum) else None,
         "per_locatie": kader.per == "locatie",

@@ -25,7 +25,7 @@ from toezicht_cli.rendering.inzet import Insert
 
 MAX_DEPTH = 12
 _ROOM = 100
-_ADDRESS = re.compile(r"(?:https?://|mailto:)[^\s\x00-\x1f\x7f]{1,2000}", re.IGNORECASE)
+ADDRESS = re.compile(r"(?:https?://|mailto:)[^\s\x00-\x1f\x7f]{1,2000}", re.IGNORECASE)
 _LOCAL = re.compile(r"#[A-Za-z0-9._-]{1,80}")
 DIRECTIVES = (*BOX_KINDS, "voorblad", "tabel", "inhoud", "nieuwe-pagina")
 
@@ -85,7 +85,7 @@ def _parser(*, is_template: bool) -> MarkdownIt:
     parser.use(footnote_plugin)
     parser.inline.ruler.before("link", "citatie", _read_citatie)
     local = _LOCAL.fullmatch if is_template else re.compile(r"(?!)").fullmatch
-    parser.validateLink = lambda url: bool(_ADDRESS.fullmatch(url) or local(url))  # type: ignore[method-assign]  # how markdown-it is told which addresses are safe
+    parser.validateLink = lambda url: bool(ADDRESS.fullmatch(url) or local(url))  # type: ignore[method-assign]  # how markdown-it is told which addresses are safe
     if is_template:
         for name in DIRECTIVES:
             parser.use(container_plugin, name, validate=_is_directive(name))

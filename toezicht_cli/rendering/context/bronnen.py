@@ -57,7 +57,8 @@ def make_bronnenmatrix(dossier: Dossier) -> Table | None:
         return None
     head = ("Norm", "Oordeel", *(_kort(kolom) for kolom in matrix.kolommen), "Samen")
     rows = [_row(rij) for rij in matrix.rijen]
-    numbers: tuple[Align, ...] = ("right",) * (len(matrix.kolommen) + 1)
+    right: Align = "right"
+    numbers = (right,) * (len(matrix.kolommen) + 1)
     caption = "Per norm het aantal bronnen dat de bevindingen noemen, naar soort"
     return Table(
         (Text(caption),),

@@ -6,10 +6,10 @@ from toezicht_cli.analysis.cijfers_invullen import fill_cijfers
 from toezicht_cli.diagnostics import Place
 from toezicht_cli.models.cijfer import Cijfers
 from toezicht_cli.models.kader import Oordeelscategorie
-from toezicht_cli.rendering.boom import Badge, Block, Reference, Text
+from toezicht_cli.rendering.boom import Badge, Block, Link, Reference, Text
 from toezicht_cli.rendering.bouwen import build_text
 from toezicht_cli.rendering.inzet import Anchor, Backlinks, Blocks, Citation, Draft, Insert, Words
-from toezicht_cli.rendering.opmaak import OpmaakError
+from toezicht_cli.rendering.opmaak import ADDRESS, OpmaakError
 from toezicht_cli.rendering.sjabloon import Handle
 
 GRIJS = "#595959"
@@ -55,6 +55,13 @@ class Inzetten:
     def verwijzing(self, naam: str, tekst: str) -> Handle:
         """Return ``tekst`` as a link within the document."""
         return self._add(Words((Reference(naam, (Text(tekst),)),)))
+
+    def adres(self, adres: str | None) -> Handle | None:
+        """Return an address as a link, as words when it is not one for a browser; None stays None."""
+        if adres is None:
+            return None
+        words = (Text(adres),)
+        return self._add(Words((Link(adres, words),) if ADDRESS.fullmatch(adres) else words))
 
     def verwijzingen(self, links: Sequence[tuple[str, str]]) -> Handle | None:
         """Return links ``(anchor, words)`` with commas between them; None when there are none."""

@@ -4,13 +4,13 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from toezicht_cli.analysis.ketenwoorden import grondslag_tekst, stand_tekst, uiterlijk_tekst
-from toezicht_cli.analysis.onderbouwing import Keten, Onderbouwing, explain_norm
+from toezicht_cli.analysis.onderbouwing import Keten, explain_norm, name_puntsoort
 from toezicht_cli.analysis.punten import stand
 from toezicht_cli.analysis.uitkomst import Uitkomst
 from toezicht_cli.diagnostics import Place
 from toezicht_cli.models.dossier import Dossier, Located
 from toezicht_cli.models.kader import Criterium, Norm, Puntsoort
-from toezicht_cli.models.normoordeel import Normoordeel
+from toezicht_cli.models.normoordeel import Bevinding, Normoordeel, find_citaties
 from toezicht_cli.models.verbeterpunt import Verbeterpunt
 from toezicht_cli.rendering.context.inzetten import Inzetten
 from toezicht_cli.rendering.context.telling import make_thematelling
@@ -53,10 +53,20 @@ def make_punten(dossier: Dossier, inzetten: Inzetten) -> list[dict[str, Any]]:
     return [_punt(dossier, item, inzetten) for item in punten]
 
 
+def make_puntentelling(dossier: Dossier) -> list[dict[str, Any]]:
+    """Return per kind how many points there are, and what the organisation calls them."""
+    found = []
+    for soort in _SOORTEN:
+        aantal = sum(item.value.soort == soort for item in dossier.verbeterpunten)
+        if aantal:
+            label = name_puntsoort(dossier.kader, soort, aantal)
+            found.append({"soort": soort, "label": label, "aantal": aantal})
+    return found
+
+
 def _norm(
     dossier: Dossier, norm: Norm, located: dict[str, Located[Normoordeel]], inzetten: Inzetten
 ) -> dict[str, Any]:
-    onderbouwing = explain_norm(dossier, norm)
     kader_place = Place(f"kader {dossier.kader.verwijzing}")
     return {
         "id": norm.id,
@@ -69,8 +79,8 @@ def _norm(
         "grondslag": [grondslag_tekst(item) for item in norm.grondslag],
         "criteria": list(_walk_criteria(norm.criteria, 0)),
         "oordelen": [
-            _oordeel(dossier, onderbouwing, keten, located.get(keten.sleutel), inzetten)
-            for keten in onderbouwing.ketens
+            _oordeel(dossier, keten, located.get(keten.sleutel), inzetten)
+            for keten in explain_norm(dossier, norm).ketens
         ],
     }
 
@@ -82,11 +92,7 @@ def _walk_criteria(criteria: Sequence[Criterium], niveau: int) -> Iterator[dict[
 
 
 def _oordeel(
-    dossier: Dossier,
-    onderbouwing: Onderbouwing,
-    keten: Keten,
-    located: Located[Normoordeel] | None,
-    inzetten: Inzetten,
+    dossier: Dossier, keten: Keten, located: Located[Normoordeel] | None, inzetten: Inzetten
 ) -> dict[str, Any]:
     """Return the oordeel on a norm (of one vestiging): empty lists while nothing was written."""
     status = keten.normoordeel.status if keten.normoordeel else None
@@ -102,7 +108,7 @@ def _oordeel(
         "conclusie": keten.conclusie,
         "bevindingen": [],
         "positieve_punten": list(keten.positieve_punten),
-        "puntgroepen": _groups(dossier, onderbouwing, keten, inzetten),
+        "puntgroepen": _groups(dossier, keten, inzetten),
     }
     if located is None:
         return found
@@ -117,16 +123,20 @@ def _oordeel(
                 f"{keten.sleutel} {bevinding.id}",
                 located.place.at("bevindingen", index, "tekst"),
             ),
-            "bronnen": inzetten.citaties(bevinding.alle_bronnen, f"{keten.sleutel} {bevinding.id}"),
+            "bronnen": inzetten.citaties(_not_in_text(bevinding), f"{keten.sleutel} {bevinding.id}"),
         }
         for index, bevinding in enumerate(located.value.bevindingen)
     ]
     return found
 
 
-def _groups(
-    dossier: Dossier, onderbouwing: Onderbouwing, keten: Keten, inzetten: Inzetten
-) -> list[dict[str, Any]]:
+def _not_in_text(bevinding: Bevinding) -> list[str]:
+    """Return the bronnen of a bevinding that its text does not cite itself."""
+    cited = find_citaties(bevinding.tekst)
+    return [bron_id for bron_id in bevinding.bronnen if bron_id not in cited]
+
+
+def _groups(dossier: Dossier, keten: Keten, inzetten: Inzetten) -> list[dict[str, Any]]:
     """Return the points of a norm by their kind, with what the organisation calls that kind."""
     groups = []
     for soort in _SOORTEN:
@@ -134,7 +144,7 @@ def _groups(
         if ids:
             items = [item for item in dossier.verbeterpunten if item.value.id in ids]
             punten = [_punt(dossier, item, inzetten, at_norm=True) for item in items]
-            groups.append({"label": onderbouwing.name_punten(soort, len(ids)), "punten": punten})
+            groups.append({"label": name_puntsoort(dossier.kader, soort, len(ids)), "punten": punten})
     return groups
 
 
@@ -142,14 +152,13 @@ def _punt(
     dossier: Dossier, located: Located[Verbeterpunt], inzetten: Inzetten, *, at_norm: bool = False
 ) -> dict[str, Any]:
     punt = located.value
-    label = next((item.enkelvoud for item in dossier.kader.puntlabels if item.soort == punt.soort), None)
     return {
         "id": punt.id,
         "anker": inzetten.anker(f"punt-{punt.id}") if at_norm else None,
         "verwijzing": inzetten.verwijzing(f"punt-{punt.id}", punt.id),
         "norm": inzetten.verwijzing(f"norm-{punt.norm}", punt.norm),
         "locatie": punt.locatie,
-        "soort": label or punt.soort.replace("-", " "),
+        "soort": name_puntsoort(dossier.kader, punt.soort, 1),
         "tekst": inzetten.opmaak(punt.tekst, f"punt {punt.id}", located.place.at("tekst")),
         "uiterlijk": uiterlijk_tekst(punt),
         "stand": stand_tekst(stand(punt)) if punt.opvolging else None,

@@ -143,7 +143,8 @@ def _table(themas: Sequence[tuple[Thema, Telling]], whole: Telling) -> Table:
         for thema, telling in themas
     ]
     total = (_strong("Alle thema's"), *(_strong(str(number)) for number in _counts(whole)))
-    numbers: tuple[Align, ...] = ("right",) * (len(categories) + 2)
+    right: Align = "right"
+    numbers = (right,) * (len(categories) + 2)
     return Table(
         (Text("Aantal normen per thema en per oordeel"),), head, (*rows, total), ("left", *numbers), ()
     )

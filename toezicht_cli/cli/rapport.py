@@ -1,0 +1,163 @@
+"""Command ``toezicht rapport``."""
+
+import sys
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from toezicht_cli.cli.common import (
+    HIER,
+    ExitCode,
+    OnderzoekArgument,
+    complain,
+    complete,
+    emit,
+    one_of,
+    say,
+    today,
+    view,
+)
+from toezicht_cli.cli.dutch import add_command
+
+_EPILOG = """
+Voorbeelden:  toezicht rapport  ·  toezicht rapport --formaat pdf,docx  ·  toezicht rapport --controleer
+
+Uitkomst 0: gemaakt, of het rapport klopt. 1: er staat een fout in de weg, of het rapport klopt niet.
+2: verkeerd gebruik, of een bestand kon niet gemaakt worden.
+"""
+
+FORMATEN = ("docx", "html", "markdown", "odt", "pdf")
+VARIANTEN = ("concept", "definitief")
+
+
+def _split(values: list[str]) -> list[str]:
+    """Return the formats of ``--formaat pdf,docx --formaat html``, each once."""
+    check = one_of(FORMATEN)
+    names = [name.strip() for value in values for name in value.split(",")]
+    return list(dict.fromkeys(check(name) or name for name in names))
+
+
+FormaatOption = Annotated[
+    list[str],
+    typer.Option(
+        "--formaat",
+        metavar="|".join(FORMATEN),
+        help="Wat er gemaakt wordt; meer met een komma ertussen.",
+        callback=_split,
+        autocompletion=complete(FORMATEN),
+    ),
+]
+SjabloonOption = Annotated[
+    str,
+    typer.Option(
+        "--sjabloon",
+        metavar="NAAM",
+        help="Welk document: standaard, samenvatting, aanbiedingsbrief of een eigen sjabloon.",
+    ),
+]
+HuisstijlOption = Annotated[
+    Path | None,
+    typer.Option(
+        "--huisstijl", metavar="BESTAND", help="Huisstijl; anders die van de werkmap.", show_default=False
+    ),
+]
+VariantOption = Annotated[
+    str | None,
+    typer.Option(
+        "--variant",
+        metavar="|".join(VARIANTEN),
+        help="Anders: definitief in de fase definitief, en eerder een concept.",
+        callback=one_of(VARIANTEN),
+        autocompletion=complete(VARIANTEN),
+        show_default=False,
+    ),
+]
+UitOption = Annotated[
+    Path | None,
+    typer.Option(
+        "--uit",
+        metavar="MAP",
+        help="Waar de bestanden komen; anders in rapport/ bij het onderzoek.",
+        show_default=False,
+    ),
+]
+ControleerOption = Annotated[
+    bool, typer.Option("--controleer", help="Maak niets, maar kijk of de rapporten in rapport/ nog kloppen.")
+]
+BestandOption = Annotated[
+    list[Path] | None,
+    typer.Option(
+        "--bestand",
+        metavar="BESTAND",
+        help="Met --controleer: een rapport dat elders gemaakt is (pdf, docx, odt, html, md, txt).",
+        show_default=False,
+    ),
+]
+
+
+def rapport(  # noqa: PLR0913 - one parameter per option of the command
+    pad: OnderzoekArgument = HIER,
+    *,
+    formaat: FormaatOption = ["pdf"],  # noqa: B006 - Typer reads the default and never changes it
+    sjabloon: SjabloonOption = "standaard",
+    huisstijl: HuisstijlOption = None,
+    variant: VariantOption = None,
+    uit: UitOption = None,
+    controleer: ControleerOption = False,
+    bestand: BestandOption = None,
+) -> None:
+    """Maak het rapport, of kijk met --controleer of een rapport nog klopt met het onderzoek."""
+    if controleer:
+        raise typer.Exit(_check(pad, bestand or []))
+    if bestand:
+        raise typer.BadParameter("--bestand hoort bij --controleer")
+    from toezicht_cli.services.rapport import Wensen
+
+    wensen = Wensen(tuple(formaat), sjabloon, huisstijl, variant, uit)  # type: ignore[arg-type]  # one_of looked at the variant
+    raise typer.Exit(_make(pad, wensen))
+
+
+def _make(pad: Path, wensen: object) -> ExitCode:
+    from toezicht_cli.outputs.controle.tekst import render_errors
+    from toezicht_cli.outputs.rapport.tekst import OUTPUT
+    from toezicht_cli.services.plek import find_roots
+    from toezicht_cli.services.rapport import Wensen, make_rapport
+
+    assert isinstance(wensen, Wensen)  # noqa: S101 - made above; typed loosely to start fast
+    outcome = ExitCode.OK
+    for root in find_roots([pad]):
+        result = make_rapport(root, Path.cwd(), today(), wensen, _tell)
+        if not result.bestanden:
+            say(render_errors(result.check, view()))
+            complain(
+                f"{result.naam}: geen rapport, want er staat een fout in de weg", "los eerst de fouten op"
+            )
+            outcome = ExitCode.FINDINGS
+        emit(OUTPUT.render(result, view()))
+    return outcome
+
+
+def _tell(line: str) -> None:
+    """Say what takes long, on a terminal only."""
+    if sys.stderr is not None and sys.stderr.isatty():
+        say(line)
+
+
+def _check(pad: Path, bestanden: list[Path]) -> ExitCode:
+    from toezicht_cli.outputs.controle.tekst import OUTPUT
+    from toezicht_cli.services.plek import find_roots
+    from toezicht_cli.services.rapportcontrole import check_rapporten
+
+    outcome = ExitCode.OK
+    for root in find_roots([pad]):
+        result = check_rapporten(root, Path.cwd(), today(), bestanden)
+        emit(OUTPUT.render(result, view()))
+        if result.has_errors:
+            outcome = ExitCode.FINDINGS
+    return outcome
+
+
+def register(app: typer.Typer, panel: str) -> None:
+    """Add the command to ``app``."""
+    add_command(app, rapport, panel, _EPILOG)

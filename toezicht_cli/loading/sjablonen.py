@@ -1,0 +1,92 @@
+"""Find and read templates: those of the werkmap first, then those that travel with the tool."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+from toezicht_cli.diagnostics import ToezichtError, quote, suggest
+from toezicht_cli.loading.bestand import BestandError, decode, read_bytes
+from toezicht_cli.loading.lezen import read_document
+from toezicht_cli.models.huisstijl import Sjabloon
+
+SJABLOON = "sjabloon.yaml"
+EXTENSIE = ".md.j2"
+REFERENTIE = "referentie.docx"
+_MAX_FILES = 50
+
+
+class SjabloonNotFoundError(ToezichtError):
+    """No template has this name; ``help`` names the nearest."""
+
+
+class Sjabloonbestanden(NamedTuple):
+    """A template: its name, what it is for, its texts by file name, and whether it is the user's own.
+
+    ``referentie`` is the Word file with the styles that it wants, or None.
+    """
+
+    naam: str
+    omschrijving: str
+    teksten: dict[str, str]
+    folder: Path
+    is_eigen: bool
+    referentie: bytes | None = None
+
+
+def list_sjablonen(folders: tuple[Path, ...]) -> tuple[str, ...]:
+    """Return the names of all templates in ``folders``, sorted, each once."""
+    return tuple(sorted({path.parent.name for folder in folders for path in folder.glob(f"*/{SJABLOON}")}))
+
+
+def read_sjabloon(naam: str, folders: tuple[Path, ...], *, own: Path) -> Sjabloonbestanden:
+    """Return the template ``naam`` of the first folder that has it.
+
+    Args:
+        naam: the name of its folder.
+        folders: where templates are, the first one first.
+        own: the folder of the templates that travel with the tool.
+
+    Raises:
+        SjabloonNotFoundError: no folder has it.
+        ToezichtError: a file of it cannot be read; nothing outside its folder is.
+    """
+    for folder in folders:
+        if (folder / naam / SJABLOON).is_file() and Path(naam).name == naam:
+            return _read(folder / naam, is_eigen=folder != own)
+    known = list_sjablonen(folders)
+    hulp = suggest(naam, known) or f"deze zijn er: {', '.join(known)}"
+    raise SjabloonNotFoundError(f"sjabloon {quote(naam)} is er niet", hulp)
+
+
+def _read(folder: Path, *, is_eigen: bool) -> Sjabloonbestanden:
+    document = read_document(folder, SJABLOON, Sjabloon, own=not is_eigen)
+    if document.model is None or document.faults:
+        fault = document.faults[0]
+        where = f"{folder.name}/{SJABLOON}:{fault.location.line}:{fault.location.column}"
+        raise ToezichtError(f"{where}: {fault.message}", fault.help)
+    names = sorted(path.name for path in folder.iterdir() if path.name.endswith(EXTENSIE))
+    if len(names) > _MAX_FILES:
+        raise ToezichtError(f"sjabloon {folder.name} heeft meer dan {_MAX_FILES} bestanden")
+    teksten = dict(_read_teksten(folder, names, is_eigen=is_eigen))
+    if f"rapport{EXTENSIE}" not in teksten:
+        raise ToezichtError(f"in de map van sjabloon {folder.name} ontbreekt rapport{EXTENSIE}")
+    return Sjabloonbestanden(
+        folder.name, document.model.omschrijving, teksten, folder, is_eigen, _read_referentie(folder)
+    )
+
+
+def _read_teksten(folder: Path, names: list[str], *, is_eigen: bool) -> Iterator[tuple[str, str]]:
+    for name in names:
+        try:
+            yield name, decode(read_bytes(folder, name, own=not is_eigen))
+        except BestandError as error:
+            raise ToezichtError(f"{folder.name}/{name}: {error}") from error
+
+
+def _read_referentie(folder: Path) -> bytes | None:
+    if not (folder / REFERENTIE).exists():
+        return None
+    try:
+        return read_bytes(folder, REFERENTIE)
+    except BestandError as error:
+        raise ToezichtError(f"{folder.name}/{REFERENTIE}: {error}") from error

@@ -1,0 +1,187 @@
+"""Rapport: make the documents of an onderzoek and lay them down."""
+
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+from typing import NamedTuple
+
+from toezicht_cli.analysis.rapportresultaat import Rapportbestand, Rapportresultaat
+from toezicht_cli.analysis.vingerafdruk import fingerprint
+from toezicht_cli.diagnostics import CheckResult, ToezichtError
+from toezicht_cli.loading.dossier import LoadResult, load_dossier
+from toezicht_cli.loading.schrijven import write_bytes_atomically
+from toezicht_cli.loading.sjablonen import Sjabloonbestanden, list_sjablonen, read_sjabloon
+from toezicht_cli.loading.vinden import find_werkmap
+from toezicht_cli.models.onderzoek import Onderzoek
+from toezicht_cli.rendering.boom import Document, Variant
+from toezicht_cli.rendering.context.inzetten import TekstError
+from toezicht_cli.rendering.document import Opdracht, make_document
+from toezicht_cli.rendering.sjabloon import SjabloonError, fill
+from toezicht_cli.rendering.stijl import Stijl
+from toezicht_cli.rendering.writers import find_writer
+from toezicht_cli.rendering.writers.base import WriterError
+from toezicht_cli.resources import data_folder
+from toezicht_cli.rules import load_rules
+from toezicht_cli.services.check import check_loads
+from toezicht_cli.services.huisstijl import find_stijl
+from toezicht_cli.services.oordeel import FAMILIES
+from toezicht_cli.services.plek import Paden, kadermap_for
+from toezicht_cli.services.sjabloonproces import fill_apart
+
+STANDAARD = "standaard"
+RAPPORT = "rapport"
+
+
+class Wensen(NamedTuple):
+    """What the user asked for; None is: what fits the onderzoek."""
+
+    formaten: tuple[str, ...]
+    sjabloon: str = STANDAARD
+    huisstijl: Path | None = None
+    variant: Variant | None = None
+    uit: Path | None = None
+
+
+class Rapportbron(NamedTuple):
+    """An onderzoek that a report can be made of, with its template and style."""
+
+    load: LoadResult
+    sjabloon: Sjabloonbestanden
+    stijl: Stijl
+    variant: Variant
+    gegevens: str
+
+
+def make_rapport(
+    root: Path, here: Path, today: date, wensen: Wensen, tell: Callable[[str], None]
+) -> Rapportresultaat:
+    """Make the documents of the onderzoek in ``root``, all or none.
+
+    Args:
+        root: the folder of the onderzoek.
+        here: the working directory, for the paths that people see.
+        today: the day on which an uitzondering may have ended.
+        wensen: formats, template, style, variant and folder.
+        tell: is called with a line before something that takes long.
+
+    Raises:
+        ToezichtError: template, style or text is wrong, or a file could not be made.
+    """
+    load = load_dossier(root, kadermap_for(root))
+    variant = wensen.variant or _fitting_variant(load)
+    check = _check(load, here, today, variant)
+    if check.has_errors:
+        return Rapportresultaat(load.dossier.naam, variant, (), check)
+    source = prepare(load, variant, wensen, here)
+    document = build(source, here)
+    folder = _make_folder(wensen.uit or root / RAPPORT)
+    contents = []
+    for formaat in wensen.formaten:
+        tell(f"{formaat} maken …")
+        contents.append(
+            (folder / file_name(load, wensen.sjabloon, formaat), write(document, source, formaat))
+        )
+    for path, content in contents:
+        write_bytes_atomically(path, content)
+    paden = Paden.around(root, here)
+    made = (Rapportbestand(paden.shown(path.resolve()), len(content)) for path, content in contents)
+    return Rapportresultaat(load.dossier.naam, variant, tuple(made), check)
+
+
+def prepare(load: LoadResult, variant: Variant, wensen: Wensen, here: Path) -> Rapportbron:
+    """Return the onderzoek with the template and the style that ``wensen`` ask for.
+
+    Raises:
+        ToezichtError: there is no such template or style, or it is wrong.
+    """
+    folders = sjabloonfolders(load.root)
+    sjabloon = read_sjabloon(wensen.sjabloon, folders, own=data_folder("templates"))
+    stijl = find_stijl(load.root, here / wensen.huisstijl if wensen.huisstijl else None)
+    return Rapportbron(load, sjabloon, stijl, variant, fingerprint(load.dossier))
+
+
+def build(source: Rapportbron, here: Path) -> Document:
+    """Return the document tree; a fault in a text or a template names its file and line.
+
+    Raises:
+        ToezichtError: a text of the case or the template cannot become a document.
+    """
+    opdracht = Opdracht(source.sjabloon.teksten, source.variant, source.gegevens)
+    fill_template = fill_apart if source.sjabloon.is_eigen else fill
+    try:
+        return make_document(source.load.dossier, opdracht, source.stijl, fill_template)
+    except TekstError as error:
+        raise ToezichtError(f"{_locate(error, source.load, here)}: {error.message}") from error
+    except SjabloonError as error:
+        where = f"sjabloon {source.sjabloon.naam}, {error.file}:{error.line}"
+        raise ToezichtError(f"{where}: {error.message}") from error
+
+
+def write(document: Document, source: Rapportbron, formaat: str) -> bytes:
+    """Return the document as the bytes of a file; raise ToezichtError when it cannot be made."""
+    try:
+        if formaat == "docx" and source.sjabloon.referentie is not None:
+            from toezicht_cli.rendering.writers.docx import write_with_reference
+
+            return write_with_reference(document, source.stijl, source.sjabloon.referentie)
+        return find_writer(formaat).write(document, source.stijl)
+    except WriterError as error:
+        raise ToezichtError(f"{formaat}: {error}") from error
+
+
+def file_name(load: LoadResult, sjabloon: str, formaat: str) -> str:
+    """Return ``socra-2025-standaard.pdf``."""
+    return f"{load.dossier.naam}-{sjabloon}.{find_writer(formaat).extension}"
+
+
+def sjabloonfolders(root: Path) -> tuple[Path, ...]:
+    """Return where templates are for an onderzoek: its werkmap first, then the tool's own."""
+    werkmap = find_werkmap(root)
+    own = (werkmap / "templates",) if werkmap else ()
+    return (*own, data_folder("templates"))
+
+
+def sjabloonnamen() -> tuple[str, ...]:
+    """Return the names of the templates that travel with the tool."""
+    return list_sjablonen((data_folder("templates"),))
+
+
+def _fitting_variant(load: LoadResult) -> Variant:
+    onderzoek = load.dossier.documents.get("onderzoek.yaml")
+    is_definitief = isinstance(onderzoek, Onderzoek) and onderzoek.fase == "definitief"
+    return "definitief" if is_definitief else "concept"
+
+
+def _check(load: LoadResult, here: Path, today: date, variant: Variant) -> CheckResult:
+    """Check what must be right: all of it for a definitive report, the tally for a concept.
+
+    The controles over reports that are there already do not count: a new one is what they ask for.
+    """
+    if variant == "concept":
+        return check_loads([load], here, today, load_rules(FAMILIES))
+    onderzoek = load.dossier.documents.get("onderzoek.yaml")
+    if isinstance(onderzoek, Onderzoek) and onderzoek.fase != "definitief":
+        message = (
+            f"een definitief rapport kan pas in de fase definitief, en dit onderzoek is in {onderzoek.fase}"
+        )
+        raise ToezichtError(message, "maak een concept, of pas fase aan in onderzoek.yaml")
+    rules = [rule for rule in load_rules() if not rule.id.startswith("RAP")]
+    return check_loads([load], here, today, rules)
+
+
+def _make_folder(folder: Path) -> Path:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        message = f"de map {folder} kon niet gemaakt worden"
+        raise ToezichtError(message, "kijk of er al een bestand met die naam is") from error
+    return folder
+
+
+def _locate(error: TekstError, load: LoadResult, here: Path) -> str:
+    text = load.texts.get(error.place.file)
+    if text is None:
+        return error.place.file
+    location = text.locate(error.place)
+    path = load.paths.get(error.place.file, load.root / error.place.file)
+    return f"{Paden.around(load.root, here).shown(path)}:{location.line}:{location.column}"
