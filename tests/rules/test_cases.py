@@ -9,6 +9,7 @@ import pytest
 from tests.rules.dossiers import BASE, ONDERZOEK, RULES, build_dossier, find_named_codes, read_expectations
 from toezicht_cli.rules import load_rules
 from toezicht_cli.services.check import check_onderzoeken
+from toezicht_cli.services.rapportcontrole import check_rapporten
 
 TODAY = date(2026, 6, 15)
 RULE_BY_ID = {rule.id: rule for rule in load_rules()}
@@ -27,7 +28,10 @@ def test_a_case_gives_exactly_what_it_expects(case: Path, tmp_path: Path) -> Non
     expected = read_expectations(target, case)
     codes = {case.parent.name, *find_named_codes(folder)}
     rules = [rule for code, rule in RULE_BY_ID.items() if code in codes]
-    result = check_onderzoeken([folder], target, TODAY, rules)
+    if case.parent.name.startswith("RAP"):  # these look at the texts in rapport/
+        result = check_rapporten(folder, target, TODAY, [])
+    else:
+        result = check_onderzoeken([folder], target, TODAY, rules)
     own = {found for found in result.diagnostics if found.rule_id == case.parent.name}
     actual = {(found.location.file, found.location.line, found.rule_id) for found in own}
     assert actual == expected

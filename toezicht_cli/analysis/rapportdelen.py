@@ -70,7 +70,8 @@ class Passage(NamedTuple):
     @property
     def is_andere_tijd(self) -> bool:
         """Whether the heading or what stands right before it speaks of another moment."""
-        context = "\n\n".join((*self.koppen[-2:], *self.aanloop))
+        before = () if self.regel.soort == "alinea" else self.aanloop
+        context = "\n\n".join((*self.koppen[-2:], *before))
         return any(zin.is_andere_tijd for zin in split_zinnen(context))
 
     def nummer_of(self, woorden: Sequence[str]) -> int | None:
@@ -85,15 +86,22 @@ class Passage(NamedTuple):
 
 
 def walk_passages(regels: Iterable[Rapportregel], kader: Toetsingskader) -> Iterator[Passage]:
-    """Yield every line of a report but its headings, with what stands around it."""
+    """Yield every line of a report with what stands around it.
+
+    Headings are left out, but for those that end in the label of an oordeel: "1.2 Plan voldoet niet" may be
+    the row of a table in a PDF.
+    """
     stand = _Stand(kader)
+    labels = tuple(f" {item.label.casefold()}" for item in kader.schaal.categorieen)
     for regel in regels:
-        if stand.begin(regel):
+        is_kop = stand.begin(regel)
+        if is_kop and not regel.tekst.casefold().rstrip(" .)").endswith(labels):
             continue
         yield Passage(
             regel, tuple(kop.tekst for kop in stand.koppen), stand.norm, stand.normkop, tuple(stand.aanloop)
         )
-        stand.follow(regel)
+        if not is_kop:
+            stand.follow(regel)
 
 
 class _Stand:

@@ -18,6 +18,8 @@ _GENUMMERD = re.compile(
     r"(?:(?:[Nn]orm|NORM|[Ee]is|EIS|[Tt]hema|[Hh]oofdstuk)\s[0-9A-Z]{1,3}|[0-9]{1,2})(?:[.-][0-9]{1,3}){0,3}"
     r"(?:[.:]?\s{1,20}[\"“„'‘(–-]{0,2}\s?[^\W\d_a-zà-ÿ]|$)"
 )
+# "1 Met naasten wordt ook de familie bedoeld." stands at the foot of a page.
+_VOETNOOT = re.compile(r"[0-9]{1,2}\s")
 _KOLOMMEN = re.compile(r"\t+| {3,}(?=\S)|\s\|\s")
 # "zie norm\n4.3 is er geen": the number belongs to the word before it.
 _VERWIJST = re.compile(r"\b(?:normen|norm|eisen|eis|en|of|paragraaf|artikel|art\.|hoofdstuk|bijlage|t/m|,)$")
@@ -134,6 +136,8 @@ def _make(lines: Sequence[Bronregel]) -> Rapportregel:
 def _soort(tekst: str) -> Regelsoort:
     """Return ``kop`` for a numbered line and for one short line without a full stop."""
     words = tekst.split()
+    if _VOETNOOT.match(tekst) and tekst.endswith("."):
+        return "alinea"
     if _is_genummerd(tekst):
         return "kop" if len(words) <= _MAX_GENUMMERD else "alinea"
     most = _MAX_MET_DUBBELEPUNT if tekst.endswith(":") else _MAX_KOPWOORDEN
