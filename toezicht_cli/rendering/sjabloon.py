@@ -9,7 +9,14 @@ from collections.abc import Callable, Mapping, Sequence
 from types import TracebackType
 from typing import Any, NamedTuple
 
-from jinja2 import DictLoader, StrictUndefined, TemplateError, TemplateSyntaxError, nodes
+from jinja2 import (
+    FunctionLoader,
+    StrictUndefined,
+    TemplateError,
+    TemplateNotFound,
+    TemplateSyntaxError,
+    nodes,
+)
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup
 
@@ -126,7 +133,8 @@ def _make_environment(files: Mapping[str, str], values: list[str | Handle]) -> I
         return Markup(make_marker(len(values) - 1))  # noqa: S704 - a marker of ours, no text of anybody
 
     environment = ImmutableSandboxedEnvironment(
-        loader=DictLoader(dict(files)),
+        # the name as file name: then a traceback says in which file of the template it went wrong
+        loader=FunctionLoader(lambda name: (files[name], name, None) if name in files else None),
         undefined=_Missing,
         autoescape=True,
         finalize=finalize,
@@ -213,8 +221,6 @@ def _find_line(traceback: TracebackType | None, files: Mapping[str, str]) -> tup
     found = (HOOFDBESTAND, 1)
     while traceback is not None:
         name = traceback.tb_frame.f_code.co_filename
-        if name == "<template>":
-            name = str(traceback.tb_frame.f_globals.get("name", HOOFDBESTAND))
         if name in files:
             found = (name, traceback.tb_lineno)
         traceback = traceback.tb_next
@@ -224,6 +230,8 @@ def _find_line(traceback: TracebackType | None, files: Mapping[str, str]) -> tup
 def _explain(error: Exception) -> str:
     if isinstance(error, RecursionError):
         return "het sjabloon roept zichzelf steeds opnieuw aan"
+    if isinstance(error, TemplateNotFound):
+        return f"in de map van dit sjabloon staat geen {str(error)!r}"
     if isinstance(error, TypeError):
         return "hier wordt iets gedaan dat met deze waarde niet kan"
     return str(error)
