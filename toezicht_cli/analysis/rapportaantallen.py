@@ -30,6 +30,9 @@ _ZINNEN = (
         rf" (?:in totaal )?(\w{{1,30}}) {_PUNTEN}(?: en (\w{{1,30}}) {_PUNTEN})?$"
     ),
     re.compile(
+        rf"^.{{1,100}} moet (\w{{1,30}}) {_PUNTEN}(?: en (\w{{1,30}}) {_PUNTEN})? (?:opvolgen|uitvoeren)$"
+    ),
+    re.compile(
         rf"^(?:er (?:zijn|is) )?(?:in totaal )?(\w{{1,30}}) {_PUNTEN}(?: en (\w{{1,30}}) {_PUNTEN})?"
         r"(?: (?:geformuleerd|opgenomen in dit rapport|in dit rapport))?$"
     ),

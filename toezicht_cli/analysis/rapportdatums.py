@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from toezicht_cli.analysis.rapportdelen import Passage
+from toezicht_cli.analysis.woorden import join_words
 from toezicht_cli.models.datum import MAANDEN, Datum, iso_from_dutch, parse_datum
 from toezicht_cli.models.dossier import Dossier
 from toezicht_cli.models.onderzoek import Momenten
@@ -48,14 +49,6 @@ _BEZOEK = re.compile(rf"(?:datum (?:van het )?bezoek|bezoekdatum|bezoek|bezocht)
 _ONDERZOEKSPERIODE = re.compile(
     rf"(?:onderzoeksperiode|periode van (?:het )?onderzoek):? (?:van |tussen )?{_PERIODE}"
 )
-_NAMEN = {
-    "vastgesteld_op": "vaststelling",
-    "concept_verzonden_op": "verzending van het concept",
-    "aangekondigd_op": "aankondiging",
-    "reactie_ontvangen_op": "ontvangst van de reactie",
-    "verzonden_op": "verzending van het rapport",
-    "openbaar_op": "openbaarmaking",
-}
 
 
 class Afwijking(NamedTuple):
@@ -80,7 +73,7 @@ def find_datums(passages: Sequence[Passage], dossier: Dossier) -> Iterator[Afwij
                 moment = getattr(momenten, veld)
                 said = _read_dag(pattern, line)
                 if said and isinstance(moment, Datum) and not _overlap(said, moment):
-                    yield Afwijking(line, f"{_NAMEN[veld]} is {moment.leesbaar}", passage)
+                    yield Afwijking(line, moment.leesbaar, passage)
             said = _read_dag(_BEZOEK, line)
             if said and bezoeken and not any(_overlap(said, bezoek) for bezoek in bezoeken):
                 yield Afwijking(line, _say_bezoeken(bezoeken), passage)
@@ -88,7 +81,7 @@ def find_datums(passages: Sequence[Passage], dossier: Dossier) -> Iterator[Afwij
 
 
 def _say_bezoeken(bezoeken: Sequence[Datum]) -> str:
-    return f"bezoek is {' en '.join(bezoek.leesbaar for bezoek in bezoeken)}"
+    return join_words(list(dict.fromkeys(bezoek.leesbaar for bezoek in bezoeken)))
 
 
 def _compare_periode(line: str, periode: Datum | None, passage: Passage) -> Iterator[Afwijking]:
@@ -102,7 +95,7 @@ def _compare_periode(line: str, periode: Datum | None, passage: Passage) -> Iter
         return
     first, last = _ends(periode)
     if not _overlap(begin, first) or not _overlap(einde, last):
-        yield Afwijking(line, f"onderzoeksperiode is {periode.leesbaar}", passage)
+        yield Afwijking(line, periode.leesbaar, passage)
 
 
 def _ends(periode: Datum) -> tuple[Datum, Datum]:

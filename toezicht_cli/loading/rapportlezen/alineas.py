@@ -103,13 +103,13 @@ def _begins_new(current: Sequence[Bronregel], line: Bronregel, width: int | None
     tekst, before = line.tekst.strip(), current[-1].tekst.strip()
     if not tekst or _PUNT.match(line.tekst) or _is_rij(line.tekst) or _is_rij(current[-1].tekst):
         return True
-    if width is None:
+    if width is None or _VERWIJST.search(before):
         return False
-    if _is_genummerd(tekst) and not _VERWIJST.search(before):
+    if _is_genummerd(tekst):
         return True
     if before.endswith(_ZINSEINDE):
         return len(before) < _VOL * width
-    return len(before) < _KORT * width and not tekst[0].islower() and not before.endswith(("-", ","))
+    return len(before) < _KORT * width and not tekst[0].islower() and not before.endswith("-")
 
 
 def _is_genummerd(tekst: str) -> bool:

@@ -28,6 +28,9 @@ _COMMENTAAR = re.compile(r"<!--.{0,2000}?-->")
 _LINK = re.compile(r"!?\[([^\[\]\n]{0,300})\](?:\([^()\n]{0,500}\)|\{[^{}\n]{0,200}\})?")
 _NADRUK = re.compile(r"\*{1,3}|(?<!\w)_{1,3}(?=\S)|(?<=\S)_{1,3}(?!\w)|`{1,3}|\\$|<br ?/?>")
 _ONTSNAPT = re.compile(r"\\([!-/:-@\[-`{-~])")
+# A character behind a backslash stands aside while the marks are taken out.
+_APART = 0xE100
+_TERUG = {_APART + code: code for code in range(128)}
 _CITAAT = re.compile(r"^ {0,3}(?:> ?){1,9}")
 _WIT = re.compile(r"[ \t]{2,}")
 _CITATIE = re.compile(r"^(?:\^|@)")
@@ -116,6 +119,6 @@ def _quoted(tekst: str) -> str:
 
 def _plain(tekst: str) -> str:
     """Return a line of Markdown as a reader sees it."""
-    shown = _COMMENTAAR.sub("", tekst)
+    shown = _ONTSNAPT.sub(lambda match: chr(_APART + ord(match[1])), _COMMENTAAR.sub("", tekst))
     shown = _LINK.sub(lambda match: "" if _CITATIE.match(match[1]) else match[1], shown)
-    return clean(_ONTSNAPT.sub(r"\1", _NADRUK.sub("", shown)))
+    return clean(_NADRUK.sub("", shown)).translate(_TERUG)

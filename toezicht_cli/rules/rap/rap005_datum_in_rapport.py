@@ -52,5 +52,5 @@ def check(dossier: Dossier) -> Iterator[Violation]:
     for rapport in dossier.rapporten:
         passages = tuple(walk_passages(rapport.regels, dossier.kader))
         for tekst, gegevens, passage in find_datums(passages, dossier):
-            message = f"{prefix(passage)}het rapport zegt {quote(tekst)}, in de gegevens {gegevens}"
+            message = f"{prefix(passage)}het rapport zegt {quote(tekst)}, de gegevens zeggen {gegevens}"
             yield Violation(message, place_in(rapport, passage, tekst), _HELP)
