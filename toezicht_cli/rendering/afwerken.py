@@ -135,7 +135,7 @@ class _Numbering:
         for where, anchor in self.places.get(node.bron_id, []):
             found += [Text(", ")] if found else []
             found.append(Reference(anchor, (Text(where),), None, f"terug naar {where}"))
-        return found
+        return found or [Text("niet genoemd")]
 
     def _claim(self, anchor: str) -> None:
         if anchor in self.anchors:

@@ -1,52 +1,51 @@
 """Kolommen: how wide the columns of a table are, so that every format shows it alike.
 
-A column of short words gets the room of its longest word; the others share what is left after the
-square root of the length of their texts, so that a long text is tall rather than wide.
+Every column gets the room of its longest word. What is left goes to the columns that would break their
+texts over lines, in proportion to how long those are on average.
 """
 
 from collections.abc import Sequence
-from math import sqrt
 
-from toezicht_cli.rendering.boom import Cell, Table, plain_text
+from toezicht_cli.rendering.boom import Badge, Cell, Table, plain_text, walk
 
-_PAGE = 88.0  # letters of body text on a line of a table, about
+_PAGE = 88.0  # letters on a line of a table as wide as the text, about
 _PADDING = 2.5
-_SHORT = 16
+_BADGE = 5.0  # the symbol and the edges of a badge
+_LONGEST = 15
+_LONGEST_HEAD = 8
+_MEAN_AT_MOST = 120.0
 
 
 def with_widths(table: Table) -> Table:
     """Return ``table`` with the shares of its columns, whole numbers that add up to 100."""
-    columns = range(len(table.head))
-    texts = [[_texts(row[column]) for row in (table.head, *table.rows)] for column in columns]
-    least = [_longest_word(column) + _PADDING for column in texts]
-    wanted = [max(least[index], _wanted(column)) for index, column in enumerate(texts)]
-    fixed = [max((len(line) for line in column), default=0) <= _SHORT for column in texts]
-    taken = sum(wanted[index] for index in columns if fixed[index])
-    flexible = sum(wanted[index] for index in columns if not fixed[index])
-    room = max(_PAGE - taken, sum(least[index] for index in columns if not fixed[index]))
-    sizes = [
-        wanted[index] if fixed[index] or not flexible else max(least[index], wanted[index] / flexible * room)
-        for index in columns
-    ]
+    columns = [[row[index] for row in (table.head, *table.rows)] for index in range(len(table.head))]
+    least = [max([_least(head, _LONGEST_HEAD), *map(_least, cells)]) for head, *cells in columns]
+    mean = [_wish(column, room) for column, room in zip(columns, least, strict=True)]
+    rest = max(_PAGE - sum(least), 0.0)
+    wished = sum(mean) or 1.0
+    sizes = [room + rest * wish / wished for room, wish in zip(least, mean, strict=True)]
     return table._replace(widths=_shares(sizes))
 
 
-def _texts(cell: Cell) -> str:
+def _least(cell: Cell, at_most: int = _LONGEST) -> float:
+    """Return the room of the longest word of a cell; one longer than ``at_most`` is hyphenated."""
+    badges = [node.text for node in walk(cell.blocks) if isinstance(node, Badge)]
+    words = _text(cell).replace("-", "- ").split()
+    longest = min(max((len(word) for word in words), default=1), at_most) + _PADDING
+    badge = max((len(word) for text in badges for word in text.split()), default=0)
+    return max(longest, badge + _BADGE + _PADDING) if badges else longest
+
+
+def _wish(column: Sequence[Cell], room: float) -> float:
+    """Return how much more room a column wants: nothing when all its texts fit."""
+    lengths = [len(_text(cell)) for cell in column]
+    if max(lengths) + _PADDING <= room:
+        return 0.0
+    return min(sum(lengths) / len(lengths), _MEAN_AT_MOST)
+
+
+def _text(cell: Cell) -> str:
     return " ".join(plain_text(block) for block in cell.blocks)
-
-
-def _longest_word(column: Sequence[str]) -> float:
-    longest = max((len(word) for text in column for word in text.replace("-", "- ").split()), default=1)
-    return float(min(longest, 24))
-
-
-def _wanted(column: Sequence[str]) -> float:
-    """Return the width that a column asks: all of a short text, the root of a long one."""
-    longest = max((len(text) for text in column), default=1)
-    if longest <= _SHORT:
-        return longest + _PADDING
-    mean = sum(len(text) for text in column) / len(column)
-    return _SHORT + _PADDING + sqrt(mean) * 3
 
 
 def _shares(sizes: Sequence[float]) -> tuple[int, ...]:

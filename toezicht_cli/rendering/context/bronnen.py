@@ -16,14 +16,14 @@ _KORT = {
     "interview-medewerker": "Medewerkers",
     "interview-ketenpartner": "Ketenpartners",
     "interview-naaste": "Naasten",
-    "interview-overig": "Andere interviews",
+    "interview-overig": "Anderen",
     "interview-zonder-rol": "Interviews",
     "clientdossier": "Cliëntdossiers",
     "personeelsdossier": "Personeelsdossiers",
-    "beleidsdocument": "Beleidsdocumenten",
+    "beleidsdocument": "Beleid",
     "observatie": "Observaties",
     "melding": "Meldingen",
-    "overig": "Overige bronnen",
+    "overig": "Overig",
 }
 
 
@@ -93,7 +93,7 @@ def _numbers(numbers: Sequence[int]) -> tuple[Cell, ...]:
 
 def _total(matrix: Bronnenmatrix) -> tuple[Cell, ...]:
     words = (
-        "Verschillende bronnen",
+        "Alle",
         "",
         *(str(number) for number in (*matrix.aantallen, sum(matrix.aantallen))),
     )

@@ -22,6 +22,7 @@ _STATUS = {
     "meegewogen": "Meegewogen in het eindoordeel",
     "buiten-reikwijdte": "Buiten de reikwijdte",
 }
+_VAST = "\u00a0"  # norm and bevinding stay on one line
 _NOG_OPEN = "Nog geen oordeel"
 _SOORTEN: tuple[Puntsoort, ...] = ("verbeterpunt", "vereiste-aanpassing")
 
@@ -120,10 +121,10 @@ def _oordeel(
             "id": bevinding.id,
             "tekst": inzetten.opmaak(
                 bevinding.tekst,
-                f"{keten.sleutel} {bevinding.id}",
+                f"{keten.sleutel}{_VAST}{bevinding.id}",
                 located.place.at("bevindingen", index, "tekst"),
             ),
-            "bronnen": inzetten.citaties(_not_in_text(bevinding), f"{keten.sleutel} {bevinding.id}"),
+            "bronnen": inzetten.citaties(_not_in_text(bevinding), f"{keten.sleutel}{_VAST}{bevinding.id}"),
         }
         for index, bevinding in enumerate(located.value.bevindingen)
     ]
