@@ -1,4 +1,4 @@
-"""``toezicht demo``: the worked example, laid down, checked and tallied."""
+"""``toezicht demo``: the worked example, laid down, checked, tallied and rendered."""
 
 from pathlib import Path
 
@@ -25,7 +25,10 @@ def test_it_lays_down_a_true_copy_and_says_what_to_try(
 ) -> None:
     found = toezicht(capsys, "demo")
     assert (found.code, found.err) == (0, "")
-    assert contents(tmp_path / "socra-2025") == contents(SOCRA)
+    laid = contents(tmp_path / "socra-2025")
+    assert laid.pop("rapport/socra-2025-standaard.pdf").startswith(b"%PDF")
+    assert laid == contents(SOCRA)
+    assert "Het rapport: socra-2025/rapport/socra-2025-standaard.pdf\n" in found.out
     assert "voldoet aan zes normen" in " ".join(found.out.split())
     assert "Het voorbeeld staat in socra-2025\n" in found.out
     assert "De controle vindt 0 fouten, " in found.out
@@ -51,7 +54,8 @@ def test_the_onderzoek_keeps_the_name_of_its_folder(
 ) -> None:
     found = toezicht(capsys, "demo", argument)
     assert found.code == 0
-    assert contents(tmp_path / target) == contents(SOCRA)
+    laid = contents(tmp_path / target)
+    assert laid.keys() - contents(SOCRA).keys() == {"rapport/socra-2025-standaard.pdf"}
     assert f"Het voorbeeld staat in {target}\n" in found.out
 
 

@@ -96,6 +96,12 @@ def say(text: str) -> None:
         return
 
 
+def progress(line: str) -> None:
+    """Tell what is under way when it takes long, on a terminal only."""
+    if sys.stderr is not None and sys.stderr.isatty():
+        say(line)
+
+
 def complain(message: str, hulp: str | None = None) -> None:
     """Tell on stderr what went wrong and what to do about it."""
     say(f"toezicht: {mask(message)}")

@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from toezicht_cli.cli.common import ExitCode, emit, today, view
+from toezicht_cli.cli.common import ExitCode, emit, progress, today, view
 from toezicht_cli.cli.dutch import add_command
 
 _EPILOG = """
@@ -25,12 +25,12 @@ MapArgument = Annotated[
 
 
 def demo(folder: MapArgument = None) -> None:
-    """Zet een voorbeeld neer, controleer het, tel het, en zie wat je kunt proberen."""
+    """Zet een voorbeeld neer, controleer het, tel het, maak het rapport, en zie wat je kunt proberen."""
     from toezicht_cli.outputs.mededeling import render
     from toezicht_cli.outputs.oordeel.tekst import OUTPUT
     from toezicht_cli.services.demo import lay_demo
 
-    result = lay_demo(folder, Path.cwd(), today())
+    result = lay_demo(folder, Path.cwd(), today(), progress)
     emit(OUTPUT.render([result.resultaat], view()) + "\n" + render(result.mededeling, view()))
     raise typer.Exit(ExitCode.FINDINGS if result.resultaat.check.has_errors else ExitCode.OK)
 

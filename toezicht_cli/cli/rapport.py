@@ -1,6 +1,5 @@
 """Command ``toezicht rapport``."""
 
-import sys
 from pathlib import Path
 from typing import Annotated
 
@@ -14,6 +13,7 @@ from toezicht_cli.cli.common import (
     complete,
     emit,
     one_of,
+    progress,
     say,
     today,
     view,
@@ -127,7 +127,7 @@ def _make(pad: Path, wensen: object) -> ExitCode:
     assert isinstance(wensen, Wensen)  # noqa: S101 - made above; typed loosely to start fast
     outcome = ExitCode.OK
     for root in find_roots([pad]):
-        result = make_rapport(root, Path.cwd(), today(), wensen, _tell)
+        result = make_rapport(root, Path.cwd(), today(), wensen, progress)
         if not result.bestanden:
             say(render_errors(result.check, view()))
             complain(
@@ -136,12 +136,6 @@ def _make(pad: Path, wensen: object) -> ExitCode:
             outcome = ExitCode.FINDINGS
         emit(OUTPUT.render(result, view()))
     return outcome
-
-
-def _tell(line: str) -> None:
-    """Say what takes long, on a terminal only."""
-    if sys.stderr is not None and sys.stderr.isatty():
-        say(line)
 
 
 def _check(pad: Path, bestanden: list[Path]) -> ExitCode:

@@ -1,10 +1,12 @@
-"""Demo: lay down a copy of the worked example, check it and tally it."""
+"""Demo: lay down a copy of the worked example, check it, tally it and make its report."""
 
 import shlex
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 from typing import NamedTuple
 
+from toezicht_cli.analysis.rapportresultaat import Rapportresultaat
 from toezicht_cli.analysis.uitkomst import Oordeelsresultaat, make_uitkomst
 from toezicht_cli.analysis.woorden import plural
 from toezicht_cli.diagnostics import CheckResult, Severity, ToezichtError
@@ -13,6 +15,7 @@ from toezicht_cli.outputs.mededeling import Mededeling
 from toezicht_cli.resources import data_folder
 from toezicht_cli.services.check import check_onderzoek
 from toezicht_cli.services.plek import Paden
+from toezicht_cli.services.rapport import Wensen, make_rapport
 
 VOORBEELD = "socra-2025"
 _NORM = "2.1"
@@ -25,14 +28,15 @@ class Demo(NamedTuple):
     resultaat: Oordeelsresultaat
 
 
-def lay_demo(folder: Path | None, here: Path, today: date) -> Demo:
-    """Copy the example and return what it gives.
+def lay_demo(folder: Path | None, here: Path, today: date, tell: Callable[[str], None]) -> Demo:
+    """Copy the example, make its report and return what it gives.
 
     Args:
         folder: where it goes. An onderzoek is called as its folder, so under any other name than the
             one of the example it becomes a folder inside ``folder``. Without it: in ``here``.
         here: the working directory.
         today: the day of the check.
+        tell: is called with a line before something that takes long.
 
     Raises:
         ToezichtError: something stands there already, or it could not be written.
@@ -42,7 +46,8 @@ def lay_demo(folder: Path | None, here: Path, today: date) -> Demo:
     dossier, check = check_onderzoek(target.resolve(), here, today)
     pad = Paden.around(here, here).shown(target.resolve())
     resultaat = Oordeelsresultaat(VOORBEELD, None if check.has_errors else make_uitkomst(dossier), check)
-    return Demo(_tell(pad, check), resultaat)
+    rapport = make_rapport(target.resolve(), here, today, Wensen(("pdf",)), tell)
+    return Demo(_tell(pad, check, rapport), resultaat)
 
 
 def _find_target(folder: Path | None, here: Path) -> Path:
@@ -70,7 +75,7 @@ def _read_example() -> dict[str, str]:
     return dict(sorted(files.items(), key=lambda item: item[0] == "onderzoek.yaml"))
 
 
-def _tell(pad: str, check: CheckResult) -> Mededeling:
+def _tell(pad: str, check: CheckResult, rapport: Rapportresultaat) -> Mededeling:
     quoted = shlex.quote(pad)
     counts = (
         plural(check.count(Severity.ERROR), "fout", "fouten"),
@@ -82,6 +87,7 @@ def _tell(pad: str, check: CheckResult) -> Mededeling:
         (
             "Het is een bewerking van een echt rapport, om mee te oefenen. Wat je verandert, blijft hier.",
             f"De controle vindt {', '.join(counts)} in {check.files} bestanden: punten om na te gaan.",
+            *(f"Het rapport: {bestand.pad}" for bestand in rapport.bestanden),
         ),
         (
             (f"toezicht status {quoted}", "hoe ver het onderzoek is en wat er mist"),
