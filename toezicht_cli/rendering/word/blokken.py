@@ -113,11 +113,21 @@ class Blokken:
                 level = knoop("ilvl", val=number[1])
                 set_property(point, knoop("numPr", level, knoop("numId", val=number[0])))
             yield point
-            yield from self.write(rest, place)
+            for node in self.write(rest, place):
+                yield self._continued(node, place)
+
+    def _continued(self, node: Knoop, place: Place) -> Knoop:
+        """Return what follows in a point of a list; in a box only the numbering can move it in."""
+        if place.boxed and node.find(f"{qualified('pPr')}/{qualified('pStyle')}") is not None:
+            style = node[0][0].get(qualified("val"))
+            if style == self._bouw.styles[place.style] and node[0].find(qualified("numPr")) is None:
+                ident, level = self._bouw.lists.continued(place.depth - 1)
+                set_property(node, knoop("numPr", knoop("ilvl", val=level), knoop("numId", val=ident)))
+        return node
 
     def _code(self, block: CodeBlock) -> Knoop:
         found = self.paragraph("Codeblok", ())
-        for index, line in enumerate(block.text.split("\n")):
+        for index, line in enumerate(block.text.removesuffix("\n").split("\n")):
             run = knoop("r", *([knoop("br")] if index else []))
             for place, part in enumerate(line.split("\t")):
                 run.extend([*([knoop("tab")] if place else []), words(part)])
@@ -135,9 +145,12 @@ class Blokken:
         yield paragraph(self._bouw.styles["Figuur"], run)
 
     def _table(self, table: Table, place: Place) -> Iterator[Knoop]:
-        if table.caption:
-            yield self.paragraph("Caption", table.caption)
         indent = _ROOM_IN_LIST * place.depth
+        if table.caption:
+            caption = self.paragraph("Caption", table.caption)
+            if indent:
+                set_property(caption, knoop("ind", left=indent))
+            yield caption
         frame = table_frame(table, self._bouw.styles["Tabeltoezicht"], place.width - indent, indent)
         for number, row in enumerate((table.head, *table.rows)):
             line = frame.row(head=number == 0)

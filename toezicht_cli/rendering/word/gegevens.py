@@ -1,12 +1,11 @@
 """Gegevens: what a Word file tells about itself, and its settings."""
 
-import re
 from xml.sax.saxutils import escape
 
 from toezicht_cli.rendering.boom import Document
+from toezicht_cli.rendering.kantoor.taal import full_language
 from toezicht_cli.rendering.stijl import Stijl
 from toezicht_cli.rendering.word.knopen import Knoop, knoop
-from toezicht_cli.rendering.writers.base import WriterError
 
 _DC = "http://purl.org/dc/elements/1.1/"
 _TERMS = "http://purl.org/dc/terms/"
@@ -14,20 +13,7 @@ _CORE = "http://schemas.openxmlformats.org/package/2006/metadata/core-properties
 _XSI = "http://www.w3.org/2001/XMLSchema-instance"
 _APP = "http://schemas.openxmlformats.org/officeDocument/2006/extended-properties"
 _HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
-_LANGUAGE = re.compile("[a-z]{2,3}(-[A-Z]{2})?")
-_COUNTRIES = {"nl": "nl-NL", "en": "en-GB", "fy": "fy-NL"}
 _WORD_2013 = 15
-
-
-def full_language(document: Document) -> str:
-    """Return the language with its country, as office programs want it.
-
-    Raises:
-        WriterError: it is not a code of a language.
-    """
-    if not _LANGUAGE.fullmatch(document.language):
-        raise WriterError("de taal van het document is geen taalcode zoals nl")
-    return _COUNTRIES.get(document.language, document.language)
 
 
 def core_properties(document: Document) -> bytes:

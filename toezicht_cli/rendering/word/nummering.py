@@ -9,24 +9,27 @@ from toezicht_cli.rendering.writers.base import WriterError
 
 LEVELS = 9
 _SIGNS = ("•", "–", "▪")
+# Where the words of a box begin (the style of the box says so too), and how far a list in a list moves in.
+_BOX_START = 227
+_BOX_STEP = "\u2003\u2002"
 _LARGEST = 32767
 
 
 class _Kind(NamedTuple):
-    """A numbering of ours: its name in the file, whether it counts, its list style, where it begins."""
+    """A numbering of ours: its name in the file, the kind of its signs, its list style, or for boxes."""
 
     name: str
-    ordered: bool
-    style: str | None
-    left: int
+    signs: str
+    style: str | None = None
+    boxed: bool = False
 
 
-# A list in a box begins where the words of the box do, so that the bar in front stays in line.
+_CONTINUED = "toezicht kader vervolg"
 _KINDS = {
-    (False, False): _Kind("toezicht opsomming", ordered=False, style="List Bullet", left=0),
-    (True, False): _Kind("toezicht nummering", ordered=True, style="List Number", left=0),
-    (False, True): _Kind("toezicht kader opsomming", ordered=False, style=None, left=227),
-    (True, True): _Kind("toezicht kader nummering", ordered=True, style=None, left=227),
+    (False, False): _Kind("toezicht opsomming", "bullet", "List Bullet"),
+    (True, False): _Kind("toezicht nummering", "decimal", "List Number"),
+    (False, True): _Kind("toezicht kader opsomming", "bullet", boxed=True),
+    (True, True): _Kind("toezicht kader nummering", "decimal", boxed=True),
 }
 
 
@@ -37,6 +40,7 @@ class Nummering:
         self.root = knoop("numbering") if reference is None else reference
         self._styles = styles
         self._abstract = {key: self._own(kind) for key, kind in _KINDS.items()}
+        self._continued = self._own(_Kind(_CONTINUED, "none", boxed=True))
         plain = {key: self._shared(abstract) for key, abstract in self._abstract.items()}
         styles.set_numbering(plain[False, False], plain[True, False])
 
@@ -53,6 +57,10 @@ class Nummering:
         if start is not None:
             return self._started(abstract, level, start), level
         return None if of_style is not None else (self._shared(abstract), level)
+
+    def continued(self, depth: int) -> tuple[int, int]:
+        """Return the id and level of the numbering without signs: for more words of a point in a box."""
+        return self._shared(self._continued), min(depth, LEVELS - 1)
 
     def _of_style(self, level: int, *, ordered: bool) -> tuple[int, int] | None:
         """Return the numbering that the list style of the document has of itself."""
@@ -111,16 +119,19 @@ class Nummering:
 
 
 def _level(level: int, kind: _Kind) -> Knoop:
-    shape = "decimal" if kind.ordered else "bullet"
-    sign = f"%{level + 1}." if kind.ordered else _SIGNS[level % len(_SIGNS)]
-    left = kind.left + INDENT * (level + 1)
+    signs = {"bullet": _SIGNS[level % len(_SIGNS)], "decimal": f"%{level + 1}.", "none": ""}
+    left, hanging, before = INDENT * (level + 1), INDENT, ""
+    if kind.boxed:
+        # The edge of a box follows where the first line begins, so that stays, and the sign moves in.
+        left, hanging = _BOX_START + left, left
+        before = "" if kind.signs == "none" else _BOX_STEP * level
     return knoop(
         "lvl",
         knoop("start", val=1),
-        knoop("numFmt", val=shape),
-        knoop("lvlText", val=sign),
+        knoop("numFmt", val=kind.signs),
+        knoop("lvlText", val=before + signs[kind.signs]),
         knoop("lvlJc", val="left"),
-        knoop("pPr", knoop("ind", left=left, hanging=INDENT)),
+        knoop("pPr", knoop("ind", left=left, hanging=hanging)),
         ilvl=level,
     )
 

@@ -5,13 +5,14 @@ import io
 from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
 
 from toezicht_cli.rendering.boom import Cover, Document
+from toezicht_cli.rendering.kantoor.taal import full_language
 from toezicht_cli.rendering.kantoor.toets import check_document
 from toezicht_cli.rendering.stijl import Stijl
 from toezicht_cli.rendering.vast_zip import fix_zip
 from toezicht_cli.rendering.word.bladzijde import Edges, add_edges, section
 from toezicht_cli.rendering.word.blokken import Blokken
 from toezicht_cli.rendering.word.bouw import A4, Bouw
-from toezicht_cli.rendering.word.gegevens import app_properties, core_properties, full_language, settings
+from toezicht_cli.rendering.word.gegevens import app_properties, core_properties, settings
 from toezicht_cli.rendering.word.knopen import Knoop, knoop, paragraph, qualified, set_property, to_bytes
 from toezicht_cli.rendering.word.nummering import Nummering
 from toezicht_cli.rendering.word.omslag import write_cover, write_letterhead
@@ -68,9 +69,8 @@ def _add_parts(bouw: Bouw, reference: Referentie | None) -> None:
     """Add what the text leans on, and what the file tells about itself."""
     kinds, relations = CONTENT_TYPE, RELATIONSHIP_TYPE
     theme = None if reference is None else reference.theme
-    if bouw.footnotes:
-        bouw.notes.content = to_bytes(knoop("footnotes", *_separators(bouw), *bouw.footnotes))
-        bouw.text.relate_to(bouw.notes, relations.FOOTNOTES)
+    bouw.notes.content = to_bytes(knoop("footnotes", *_separators(bouw), *bouw.footnotes))
+    bouw.text.relate_to(bouw.notes, relations.FOOTNOTES)
     of_text = (
         ("styles", kinds.WML_STYLES, relations.STYLES, to_bytes(bouw.styles.root)),
         ("numbering", kinds.WML_NUMBERING, relations.NUMBERING, to_bytes(bouw.lists.root)),

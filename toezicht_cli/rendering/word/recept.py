@@ -12,6 +12,8 @@ WARNING = "9C1C1C"
 BULLETS, NUMBERS = "-1", "-2"
 LIST_LEVELS = 5
 INDENT = 397
+# As thin as Word can draw: an edge above should not cut the bar in front of a box.
+HAIR = 2
 
 HEAD_FONT = '<w:rFonts w:asciiTheme="majorHAnsi" w:hAnsiTheme="majorHAnsi" w:cstheme="majorHAnsi"/>'
 MONO = '<w:rFonts w:ascii="Consolas" w:hAnsi="Consolas" w:cs="Consolas"/><w:noProof/>'
@@ -116,8 +118,8 @@ def box(ident: str, name: str, bar: str, ground: str, run: str = "") -> Recipe:
     program joins their edges or draws each apart.
     """
     edges = (
-        f"{edge('top', ground, 4)}{edge('left', bar, 8, 36)}{edge('bottom', ground, 4)}"
-        f"{edge('right', ground, 8)}{edge('between', ground, 4)}"
+        f"{edge('top', ground, 4, HAIR)}{edge('left', bar, 8, 36)}{edge('bottom', ground, 4, HAIR)}"
+        f"{edge('right', ground, 8, HAIR)}{edge('between', ground, 4, HAIR)}"
     )
     paragraph = (
         f"{UNNUMBERED}<w:pBdr>{edges}</w:pBdr>{fill(ground)}{spacing(120, 200)}"

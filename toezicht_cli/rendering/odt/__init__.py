@@ -1,0 +1,1 @@
+"""Odt: the parts of an .odt file, made from the tree."""
