@@ -139,6 +139,7 @@ def test_a_pdf_gives_whole_sentences_by_page_without_heads_and_feet() -> None:
         ("a.odt", make_zip({"ander.xml": "<a/>"}), "geen OpenDocument"),
         ("a.odt", make_odt("", **{"META-INF/manifest": "<m><encryption-data/></m>"}), "wachtwoord"),
         ("a.html", b"<script>alleen code</script>", "geen tekst"),
+        ("a.html", b"<p>tekst<![zomaar[", "beschadigd"),
         ("a.txt", b"\xff\xfeZ\0o\0", "UTF-16"),
         ("a.doc", b"oud", "kan ik niet lezen"),
         ("zonder", b"oud", "kan ik niet lezen"),

@@ -62,6 +62,8 @@ class Passage(NamedTuple):
     @property
     def in_verband(self) -> str:
         """Return the text after its heading and what it depends on, as one text with an item per line."""
+        if self.regel.soort == "kop" or self.kop == self.tekst:
+            return self.tekst
         if self.regel.soort != "punt":
             return f"{self.kop}\n\n{self.tekst}"
         items = "\n- ".join((*self.aanloop, self.tekst))
@@ -70,7 +72,7 @@ class Passage(NamedTuple):
     @property
     def is_andere_tijd(self) -> bool:
         """Whether the heading or what stands right before it speaks of another moment."""
-        before = () if self.regel.soort == "alinea" else self.aanloop
+        before = self.aanloop if self.regel.soort in {"punt", "rij"} else ()
         context = "\n\n".join((*self.koppen[-2:], *before))
         return any(zin.is_andere_tijd for zin in split_zinnen(context))
 
@@ -86,17 +88,13 @@ class Passage(NamedTuple):
 
 
 def walk_passages(regels: Iterable[Rapportregel], kader: Toetsingskader) -> Iterator[Passage]:
-    """Yield every line of a report with what stands around it.
+    """Yield every line of a report with what stands around it; a heading comes as a line under itself.
 
-    Headings are left out, but for those that end in the label of an oordeel: "1.2 Plan voldoet niet" may be
-    the row of a table in a PDF.
+    For in a PDF a short line without a full stop looks like a heading: "Vastgesteld op 3 maart 2026".
     """
     stand = _Stand(kader)
-    labels = tuple(f" {item.label.casefold()}" for item in kader.schaal.categorieen)
     for regel in regels:
         is_kop = stand.begin(regel)
-        if is_kop and not regel.tekst.casefold().rstrip(" .)").endswith(labels):
-            continue
         yield Passage(
             regel, tuple(kop.tekst for kop in stand.koppen), stand.norm, stand.normkop, tuple(stand.aanloop)
         )

@@ -24,6 +24,9 @@ _STATUSWOORDEN = frozenset(
     {"niet getoetst", "niet van toepassing", "n.v.t.", "nvt", "niet beoordeeld", "buiten reikwijdte"}
 )
 _CONCLUSIE = re.compile(r"conclusie|oordeel|beoordeling", re.IGNORECASE)
+# Text between the word and the label: a heading says "Oordeel: ✓ Voldoet".
+_TEKEN_VOORAF = re.compile(r"\b((?:oordeel|conclusie):)\s{0,3}[^\w\s]{1,2}\s", re.IGNORECASE)
+_OORDEEL_IS = re.compile(r"oordeel:", re.IGNORECASE)
 _TEKENS = re.compile(r"^[^\w]+|[^\w.]+$")
 _NUMMER = re.compile(r"(?:norm\s|eis\s)?([^\W_]{1,6}(?:[.-][^\W_]{1,6}){0,4})[.:]?(?:\s|$)", re.IGNORECASE)
 _MIN_RIJEN = 3
@@ -77,15 +80,13 @@ def _say(items: Iterable[Normoordeel], norm: str) -> str:
 
 
 def _group_by_norm(found: Iterable[Gezegd]) -> Iterator[list[Gezegd]]:
-    """Yield what is said in one part about a norm together."""
-    groep: list[Gezegd] = []
+    """Yield what is said in one part about a norm together, and "Oordeel: voldoet" each time alone."""
+    groups: dict[tuple[str, ...], list[Gezegd]] = {}
     for gezegd in found:
-        if groep and (gezegd.norm, gezegd.passage.normkop) != (groep[0].norm, groep[0].passage.normkop):
-            yield groep
-            groep = []
-        groep.append(gezegd)
-    if groep:
-        yield groep
+        passage = gezegd.passage
+        alone = (passage.tekst, passage.regel.waar) if _OORDEEL_IS.match(passage.tekst) else ()
+        groups.setdefault((gezegd.norm, passage.normkop, *alone), []).append(gezegd)
+    yield from groups.values()
 
 
 def _walk_conclusies(passages: Iterable[Passage], schaal: Schaal, taal: Taal | None) -> Iterator[Gezegd]:
@@ -94,7 +95,9 @@ def _walk_conclusies(passages: Iterable[Passage], schaal: Schaal, taal: Taal | N
         norm = passage.norm
         if norm is None or passage.regel.soort == "rij" or passage.is_andere_tijd:
             continue
-        tekst = _without_title(passage)
+        if passage.tekst == passage.normkop:
+            continue
+        tekst = _TEKEN_VOORAF.sub(r"\1 ", _without_title(passage))
         is_conclusie = bool(_CONCLUSIE.search(f"{passage.kop} {tekst[:12]}"))
         for uitspraak in find_oordelen(tekst, norm, schaal, taal):
             if is_conclusie or not _is_label(uitspraak.tekst, schaal):

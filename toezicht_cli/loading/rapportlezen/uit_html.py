@@ -3,6 +3,7 @@
 from html.parser import HTMLParser
 from typing import Final
 
+from toezicht_cli.loading.rapportlezen.grenzen import RapportLeesError
 from toezicht_cli.loading.rapportlezen.opbouw import Opbouw
 from toezicht_cli.loading.rapportlezen.uit_tekst import decode_tekst
 from toezicht_cli.models.rapporttekst import Rapportregel, Regelsoort
@@ -24,10 +25,17 @@ _BLOKKEN: Final[dict[str, Regelsoort]] = {
 
 
 def read_html(content: bytes) -> list[Rapportregel]:
-    """Return the lines of a page; raise RapportLeesError as ``decode_tekst`` and ``Opbouw`` do."""
+    """Return the lines of a page.
+
+    Raises:
+        RapportLeesError: no text, damaged, or larger than the limits.
+    """
     lezer = _Lezer()
-    lezer.feed(decode_tekst(content))
-    lezer.close()
+    try:
+        lezer.feed(decode_tekst(content))
+        lezer.close()
+    except (AssertionError, ValueError) as error:  # what html.parser makes of a broken declaration
+        raise RapportLeesError("deze pagina is beschadigd", "bewaar haar opnieuw") from error
     lezer.opbouw.end()
     return lezer.opbouw.regels
 

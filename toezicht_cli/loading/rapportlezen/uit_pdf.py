@@ -36,7 +36,7 @@ def read_pdf(content: bytes) -> list[Rapportregel]:
     Raises:
         RapportLeesError: damaged, with a password, without text (scanned), or larger than the limits.
     """
-    logging.getLogger("pypdf").disabled = True  # it tells about every flaw; one message is enough
+    logging.getLogger("pypdf").setLevel(logging.CRITICAL)  # it tells about every flaw; one message is enough
     try:
         pages = list(_walk_pages(content))
     except RapportLeesError:
