@@ -71,6 +71,15 @@ def test_a_text_in_the_code_page_of_windows_is_read_too() -> None:
     assert read_tekst("Cliënten – oké".encode("cp1252"))[0].tekst == "Cliënten – oké"
 
 
+def test_invisible_characters_do_not_hide_the_number_of_a_norm() -> None:
+    punt = "• V18 Verdeel de taken in het team duidelijk en leg dat vast."
+    text = f"{punt}\nNorm \u20603.4: Le\u00adren\nonder\u00ad\nweg"
+    assert [regel.tekst for regel in read_tekst(text.encode())] == [
+        "V18 Verdeel de taken in het team duidelijk en leg dat vast.",
+        "Norm 3.4: Leren\nonderweg",
+    ]
+
+
 def test_columns_in_a_text_become_cells() -> None:
     assert read_tekst(b"1.2   Gesprek\tvoldoet") == [
         Rapportregel("1.2 | Gesprek | voldoet", "regel 1", "rij", (1,))

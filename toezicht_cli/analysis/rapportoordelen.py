@@ -80,13 +80,17 @@ def _say(items: Iterable[Normoordeel], norm: str) -> str:
 
 
 def _group_by_norm(found: Iterable[Gezegd]) -> Iterator[list[Gezegd]]:
-    """Yield what is said in one part about a norm together, and "Oordeel: voldoet" each time alone."""
-    groups: dict[tuple[str, ...], list[Gezegd]] = {}
+    """Yield what is said in one part about a norm together, and its one "Oordeel: voldoet" alone.
+
+    With two of those in one part a heading between them was not recognised.
+    """
+    groups: dict[tuple[str, str], list[Gezegd]] = {}
     for gezegd in found:
-        passage = gezegd.passage
-        alone = (passage.tekst, passage.regel.waar) if _OORDEEL_IS.match(passage.tekst) else ()
-        groups.setdefault((gezegd.norm, passage.normkop, *alone), []).append(gezegd)
-    yield from groups.values()
+        groups.setdefault((gezegd.norm, gezegd.passage.normkop), []).append(gezegd)
+    for group in groups.values():
+        alone = [gezegd for gezegd in group if _OORDEEL_IS.match(gezegd.passage.tekst)]
+        parts = [alone, [gezegd for gezegd in group if gezegd not in alone]] if len(alone) == 1 else [group]
+        yield from (part for part in parts if part)
 
 
 def _walk_conclusies(passages: Iterable[Passage], schaal: Schaal, taal: Taal | None) -> Iterator[Gezegd]:

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from toezicht_cli.loading.rapportlezen.opbouw import clean
+from toezicht_cli.loading.rapportlezen.opbouw import clean, remove_invisible
 from toezicht_cli.models.rapporttekst import KOLOM, Rapportregel, Regelsoort
 
 _PUNT = re.compile(r"\s{0,40}(?:[-*+•▪●◦‣·–]|[0-9]{1,2}\)|\([0-9a-z]\)|[a-z]\))\s{1,40}(?=\S)")
@@ -52,6 +52,7 @@ def join_lines(lines: Sequence[Bronregel], *, by_shape: bool) -> list[Rapportreg
         lines: the lines in order, empty ones too.
         by_shape: also cut where no empty line stands, by the shape of the lines.
     """
+    lines = [line._replace(tekst=remove_invisible(_AFGEBROKEN.sub(_BREUK, line.tekst))) for line in lines]
     width = _width(lines)
     regels: list[Rapportregel] = []
     current: list[Bronregel] = []
@@ -129,7 +130,7 @@ def _make(lines: Sequence[Bronregel]) -> Rapportregel:
         return Rapportregel(KOLOM.join(cells), first.waar, "rij", nummers)
     marker = _PUNT.match(first.tekst)
     teksten = [first.tekst[marker.end() :] if marker else first.tekst, *(line.tekst for line in lines[1:])]
-    tekst = join_hyphens([clean(_AFGEBROKEN.sub(_BREUK, tekst)) for tekst in teksten])
+    tekst = join_hyphens([clean(tekst) for tekst in teksten])
     return Rapportregel(tekst, first.waar, "punt" if marker else _soort(tekst), nummers)
 
 
@@ -158,7 +159,7 @@ def join_hyphens(teksten: Sequence[str]) -> str:
         head, _, rest = following.partition(" ")
         lines[index] = (line if _SAMENSTELLING.search(line) else line[:-1]) + head
         lines[index + 1] = rest
-    return "\n".join(lines).replace(_BREUK, "")
+    return "\n".join(lines).replace(_BREUK, "").rstrip("\n")
 
 
 def _is_broken(line: str, following: str) -> bool:

@@ -12,9 +12,14 @@ _WIT = re.compile(r"[^\S\n]+")
 _REGELEINDE = re.compile(r" ?\n[ \n]*")
 
 
+def remove_invisible(tekst: str) -> str:
+    """Return ``tekst`` without characters that nobody sees and that would hide a word or number."""
+    return _ONZICHTBAAR.sub("", tekst)
+
+
 def clean(tekst: str) -> str:
     """Return ``tekst`` without invisible characters, with single spaces and single line breaks."""
-    return _REGELEINDE.sub("\n", _WIT.sub(" ", _ONZICHTBAAR.sub("", tekst))).strip()
+    return _REGELEINDE.sub("\n", _WIT.sub(" ", remove_invisible(tekst))).strip()
 
 
 @dataclass(slots=True)
