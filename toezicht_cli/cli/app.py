@@ -35,6 +35,7 @@ COMMANDS = (
     CommandEntry("oordeel", EERST),
     CommandEntry("rapport", EERST),
     CommandEntry("demo", MEER),
+    CommandEntry("bekijk", MEER),
     CommandEntry("bronnen", MEER),
     CommandEntry("onderbouwing", MEER),
     CommandEntry("kader", NASLAG),
