@@ -25,7 +25,7 @@ from toezicht_cli.rendering.boom import (
 from toezicht_cli.rendering.stijl import Stijl
 from toezicht_cli.rendering.writers.base import WriterError
 
-_NOT_TEXT = re.compile("[^\t\n\r\x20-\x7e\xa0-\ud7ff\ue000-\ufdcf\ufdf0-\ufffd\U00010000-\U0010ffff]")
+_NOT_TEXT = re.compile("[^\t\n\x20-\x7e\xa0-\ud7ff\ue000-\ufdcf\ufdf0-\ufffd\U00010000-\U0010ffff]")
 _COLOR = re.compile("#[0-9a-fA-F]{6}")
 _SCHEME = re.compile("(https?://|mailto:)[^\\s]", re.IGNORECASE)
 _NOT_IN_ADDRESS = re.compile(r'[\s"<>\\^`{|}]|%(?![0-9a-fA-F]{2})')
