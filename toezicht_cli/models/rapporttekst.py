@@ -31,9 +31,12 @@ class Rapporttekst(NamedTuple):
     """A report: how its file is named in messages, its text, and the fingerprint of its data.
 
     ``regels`` is empty when the text was not read; ``gegevens`` is None when the report does not say
-    from which data it was made.
+    from which data it was made. For a report of our own ``verwacht`` is the text that follows from the
+    data now, and ``is_gelijk`` whether the file is byte for byte what we make now.
     """
 
     bestand: str
     regels: tuple[Rapportregel, ...] = ()
     gegevens: str | None = None
+    verwacht: tuple[Rapportregel, ...] | None = None
+    is_gelijk: bool = False

@@ -21,7 +21,7 @@ from toezicht_cli.services.plek import find_roots, kadermap_for
 from toezicht_cli.services.rapport import (
     Wensen,
     _check,
-    _fitting_variant,
+    fitting_variant,
     build,
     prepare,
     sjabloonfolders,
@@ -189,7 +189,7 @@ def _find_huisstijl(werkmap: Path) -> list[Gebied]:
 
 
 def _make_html(load: LoadResult, opdracht: Opdracht) -> bytes:
-    variant = _fitting_variant(load)
+    variant = fitting_variant(load)
     if _check(load, opdracht.here, opdracht.today(), variant).has_errors:
         raise ToezichtError("er staat een fout in de weg", "los eerst de fouten op")
     source = prepare(load, variant, opdracht.wensen, opdracht.here)

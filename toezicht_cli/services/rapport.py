@@ -68,7 +68,7 @@ def make_rapport(
         ToezichtError: template, style or text is wrong, or a file could not be made.
     """
     load = load_dossier(root, kadermap_for(root))
-    variant = wensen.variant or _fitting_variant(load)
+    variant = wensen.variant or fitting_variant(load)
     check = _check(load, here, today, variant)
     if check.has_errors:
         return Rapportresultaat(load.dossier.naam, variant, (), check)
@@ -146,7 +146,8 @@ def sjabloonnamen() -> tuple[str, ...]:
     return list_sjablonen((data_folder("templates"),))
 
 
-def _fitting_variant(load: LoadResult) -> Variant:
+def fitting_variant(load: LoadResult) -> Variant:
+    """Return the variant that goes with the fase: definitief in the last one, else a concept."""
     onderzoek = load.dossier.documents.get("onderzoek.yaml")
     is_definitief = isinstance(onderzoek, Onderzoek) and onderzoek.fase == "definitief"
     return "definitief" if is_definitief else "concept"

@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
-from toezicht_cli.diagnostics import CheckResult, Location
+from toezicht_cli.diagnostics import CheckResult, Location, ToezichtError
 from toezicht_cli.loading.dossier import LoadResult, load_dossier
 from toezicht_cli.loading.fault import Fault
 from toezicht_cli.loading.rapportlezen.grenzen import RapportLeesError
@@ -15,8 +15,10 @@ from toezicht_cli.models.rapporttekst import Rapporttekst
 from toezicht_cli.rules import load_rules
 from toezicht_cli.services.check import NietsGecontroleerdError, check_loads
 from toezicht_cli.services.plek import kadermap_for
+from toezicht_cli.services.rapportvergelijking import expect
 
 _ONLEESBAAR = "RAP007"
+_WIJKT_AF = "RAP008"
 # An uitzondering may be about a report that was not looked at this time.
 _ONGEBRUIKT = "STR017"
 
@@ -35,7 +37,7 @@ def check_rapporten(root: Path, here: Path, today: date, bestanden: Sequence[Pat
         NietsGecontroleerdError: there is no report.
     """
     load = load_dossier(root, kadermap_for(root))
-    read = _read_named(load, bestanden) if bestanden else _read_own(load)
+    read = _read_named(load, bestanden) if bestanden else _expect(_read_own(load), here)
     result = check_loads([read], here, today, load_rules(("rap",)))
     if not bestanden:
         return result
@@ -77,6 +79,20 @@ def _read_own(load: LoadResult) -> LoadResult:
             sources[name] = source
     paths = {name: load.root / name for name in names}
     return _with(replace(load, faults=(*load.faults, *faults)), rapporten, sources, paths)
+
+
+def _expect(load: LoadResult, here: Path) -> LoadResult:
+    """Return ``load`` with what our own reports should say; one that cannot be made becomes a finding."""
+    rapporten, faults = [], []
+    for rapport in load.dossier.rapporten:
+        try:
+            rapporten.append(expect(rapport, load, here))
+        except ToezichtError as error:
+            rapporten.append(rapport)
+            message = f"dit rapport is niet opnieuw te maken om het te vergelijken: {error}"
+            faults.append(Fault(_WIJKT_AF, Location(rapport.bestand), message, error.help))
+    dossier = load.dossier.with_rapporten(tuple(rapporten))
+    return replace(load, dossier=dossier, faults=(*load.faults, *faults))
 
 
 def _with(

@@ -29,14 +29,19 @@ def read_rapport(root: Path, name: str) -> tuple[Rapporttekst, str | None]:
         content = read_bytes(root, name, most=MAX_BYTES)
     except BestandError as error:
         raise RapportLeesError(str(error)) from error
-    regels = _read(content, soort)
+    regels = read_regels(content, soort)
     if not regels:
         raise RapportLeesError("in dit rapport staat geen tekst")
     source = decode_tekst(content) if soort in _MET_REGELS else None
     return Rapporttekst(name, tuple(regels), find_kenmerk(content, name)), source
 
 
-def _read(content: bytes, soort: str) -> list[Rapportregel]:
+def read_regels(content: bytes, soort: str) -> list[Rapportregel]:
+    """Return the lines of a report; ``soort`` is the end of its name, such as ``.pdf``.
+
+    Raises:
+        RapportLeesError: it cannot be read.
+    """
     if soort == ".md":
         return read_markdown(content)
     if soort == ".txt":
