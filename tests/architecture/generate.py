@@ -6,12 +6,14 @@
 from collections.abc import Callable
 from pathlib import Path
 
+from tests.architecture.sjabloonnamen import render_names
 from toezicht_cli.rules import load_rules
 from toezicht_cli.services.catalogus import render_catalogue
 
 ROOT = Path(__file__).parents[2]
 GENERATED: dict[str, Callable[[], str]] = {
     "docs/controles.md": lambda: render_catalogue(load_rules()),
+    "docs/sjabloonnamen.md": lambda: render_names(ROOT),
 }
 
 

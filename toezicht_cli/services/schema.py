@@ -16,6 +16,7 @@ from toezicht_cli.loading.bestand import BestandError, decode, read_bytes
 from toezicht_cli.loading.dossier import BESTANDEN, BEVINDINGEN
 from toezicht_cli.loading.schrijven import write_atomically
 from toezicht_cli.models.base import Element
+from toezicht_cli.models.huisstijl import Huisstijl, Sjabloon
 from toezicht_cli.models.kader import Toetsingskader
 from toezicht_cli.models.normoordeel import Normoordeel
 from toezicht_cli.models.werkmap import Werkmap
@@ -38,6 +39,8 @@ _TITELS = {
     "vaststelling": "Vastgestelde versies; dit bestand schrijft toezicht zelf",
     "toetsingskader": "Een toetsingskader: schaal, thema's en normen",
     "werkmap": "De werkmap: van welke organisatie zij is",
+    "huisstijl": "De huisstijl van rapporten: kleur, logo en lettertypen",
+    "sjabloon": "Een sjabloon voor een document",
 }
 
 
@@ -122,6 +125,8 @@ def _bronnen() -> dict[str, _Bron]:
         *rest,
         ("toetsingskader", "kaders/toetsing/*/*.yaml", Toetsingskader),
         ("werkmap", "toezicht.yaml", Werkmap),
+        ("huisstijl", "huisstijl.yaml", Huisstijl),
+        ("sjabloon", "templates/*/sjabloon.yaml", Sjabloon),
     ]
     return {name: _Bron(files, partial(schema_of_model, model)) for name, files, model in rows}
 

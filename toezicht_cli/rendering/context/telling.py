@@ -54,7 +54,7 @@ def make_thematelling(telling: Telling, inzetten: Inzetten) -> dict[str, Any]:
 def norm_link(naam: str) -> tuple[str, str]:
     """Return anchor and words for a norm as a tally names it: ``1.1``, or ``1.1@L1``."""
     norm, _, locatie = naam.partition("@")
-    return f"norm-{norm}", f"{norm} ({locatie})" if locatie else norm
+    return f"norm-{norm}", f"{norm}\u00a0({locatie})" if locatie else norm
 
 
 def _numbers(telling: Telling, inzetten: Inzetten) -> dict[str, Any]:
