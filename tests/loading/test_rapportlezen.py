@@ -124,6 +124,18 @@ def test_a_pdf_gives_whole_sentences_by_page_without_heads_and_feet() -> None:
     ]
 
 
+def test_the_numbers_in_the_margin_of_a_concept_are_left_out() -> None:
+    numbers = "\n".join(map(str, range(1, 8)))
+    content = make_pdf(f"Zorg De Linde voldoet aan de norm.\n{numbers}", "8\n9\n11\nEinde van het rapport.")
+    assert _texts(read_pdf(content)) == [
+        "Zorg De Linde voldoet aan de norm.",
+        "8",
+        "9",
+        "11",
+        "Einde van het rapport.",
+    ]
+
+
 @pytest.mark.parametrize(
     ("name", "content", "reason"),
     [

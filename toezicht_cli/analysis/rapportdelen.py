@@ -33,6 +33,10 @@ _ALGEMEEN = frozenset(
     ("client", "aanbie", "onders", "profes", "organi", "zorgaa", "begele", "medewe", "kwalit", "toezic")
 )
 _KORTE_KOP = 5
+# Of a long list or table: its begin, and what stands right above a line.
+_MAX_AANLOOP = 5
+# Nobody writes this; reading it costs the square of its length.
+_MAX_ALINEA = 10_000
 
 
 class Passage(NamedTuple):
@@ -94,6 +98,8 @@ def walk_passages(regels: Iterable[Rapportregel], kader: Toetsingskader) -> Iter
     """
     stand = _Stand(kader)
     for regel in regels:
+        if len(regel.tekst) > _MAX_ALINEA:
+            continue
         is_kop = stand.begin(regel)
         yield Passage(
             regel, tuple(kop.tekst for kop in stand.koppen), stand.norm, stand.normkop, tuple(stand.aanloop)
@@ -130,7 +136,7 @@ class _Stand:
     def follow(self, regel: Rapportregel) -> None:
         """Remember what the next line may depend on."""
         if regel.soort in {"rij", "punt"}:
-            self.aanloop = [*self.aanloop[:1], *self.aanloop[1:][-20:], regel.tekst]
+            self.aanloop = [*self.aanloop[:1], *self.aanloop[1:][-_MAX_AANLOOP:], regel.tekst]
         else:
             self.aanloop = [regel.tekst]
 

@@ -27,7 +27,8 @@ _ZINSEINDE = (".", "!", "?", ":", ";", ".”", '."', ".’", "?”")
 _GEEN_TITEL = (".", ",", ";", "!", "?")
 _SAMENSTELLING = re.compile(r"[^\W\d_a-zà-ÿ]-$")
 # A soft hyphen at the end of a line, and the mark for it until the word is whole again.
-_AFGEBROKEN, _BREUK = re.compile("\u00ad\\s{0,9}$"), "\ue000"
+_AFBREEKTEKEN, _BREUK = "\u00ad", "\ue000"
+_BREED = re.compile(r"[^\S\t]{4,}")
 _LOSSE_DELEN = ("en ", "of ", "en/of ", "/")
 _KORT, _VOL = 0.6, 0.8
 _MIN_BREEDTE = 40
@@ -52,7 +53,7 @@ def join_lines(lines: Sequence[Bronregel], *, by_shape: bool) -> list[Rapportreg
         lines: the lines in order, empty ones too.
         by_shape: also cut where no empty line stands, by the shape of the lines.
     """
-    lines = [line._replace(tekst=remove_invisible(_AFGEBROKEN.sub(_BREUK, line.tekst))) for line in lines]
+    lines = [line._replace(tekst=_prepare(line.tekst)) for line in lines]
     width = _width(lines)
     regels: list[Rapportregel] = []
     current: list[Bronregel] = []
@@ -65,6 +66,12 @@ def join_lines(lines: Sequence[Bronregel], *, by_shape: bool) -> list[Rapportreg
     if current:
         regels.append(_make(current))
     return [regel for regel in regels if regel.tekst]
+
+
+def _prepare(tekst: str) -> str:
+    """Return a line without invisible characters and endless spaces, with a mark where a word is broken."""
+    marked = f"{tekst.rstrip()[:-1]}{_BREUK}" if tekst.rstrip().endswith(_AFBREEKTEKEN) else tekst
+    return _BREED.sub("   ", remove_invisible(marked))
 
 
 def drop_double_spacing(lines: Sequence[Bronregel]) -> list[Bronregel]:
@@ -143,7 +150,11 @@ def _soort(tekst: str) -> Regelsoort:
         return "kop" if len(words) <= _MAX_GENUMMERD else "alinea"
     most = _MAX_MET_DUBBELEPUNT if tekst.endswith(":") else _MAX_KOPWOORDEN
     is_short = "\n" not in tekst and len(words) <= most
-    is_title = bool(tekst) and not tekst[0].islower() and not tekst.rstrip("”’\"'»)").endswith(_GEEN_TITEL)
+    is_title = (
+        any(map(str.isalpha, tekst))
+        and not tekst[0].islower()
+        and not tekst.rstrip("”’\"'»)").endswith(_GEEN_TITEL)
+    )
     return "kop" if is_short and is_title else "alinea"
 
 

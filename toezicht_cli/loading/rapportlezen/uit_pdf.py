@@ -27,6 +27,7 @@ _WACHTWOORD = ("deze PDF heeft een wachtwoord", "bewaar een kopie zonder wachtwo
 _CIJFERS = re.compile(r"[0-9]+")
 _RANDREGELS = 3
 _MIN_BLADZIJDEN = 3
+_MIN_NUMMERS = 5
 _WEINIG_TEKENS = 20
 
 
@@ -82,7 +83,22 @@ def _walk_pages(content: bytes) -> Iterator[list[str]]:
         total += len(tekst)
         if total > MAX_TEKENS:
             raise RapportLeesError(f"dit rapport heeft meer dan {MAX_TEKENS // 1_000_000} miljoen tekens")
-        yield tekst.split("\n")
+        yield _without_line_numbers(tekst.split("\n"))
+
+
+def _without_line_numbers(lines: list[str]) -> list[str]:
+    """Return the lines of a page without the numbers in its margin: a concept has those."""
+    numbers = [int(line) if line.strip().isdecimal() and len(line.strip()) < 6 else None for line in lines]
+    dropped: set[int] = set()
+    start = 0
+    for index in range(1, len(lines) + 1):
+        before = numbers[index - 1]
+        if index < len(lines) and before is not None and numbers[index] == before + 1:
+            continue
+        if index - start >= _MIN_NUMMERS:
+            dropped.update(range(start, index))
+        start = index
+    return [line for index, line in enumerate(lines) if index not in dropped]
 
 
 def _without_edges(pages: list[list[str]]) -> Iterator[list[str]]:

@@ -28,11 +28,6 @@ Een getal dat klopt voor een thema of vestiging is daar goed. Zolang er nog norm
 
 from collections.abc import Iterator
 
-from toezicht_cli.analysis.rapportdelen import walk_passages
-from toezicht_cli.analysis.rapportmelding import place_in, prefix
-from toezicht_cli.analysis.rapporttelling import find_rapporttellingen
-from toezicht_cli.analysis.telling import TellingError, tally
-from toezicht_cli.analysis.telling_in_woorden import make_vergelijking
 from toezicht_cli.diagnostics import Severity, Violation, quote
 from toezicht_cli.models.dossier import Dossier
 from toezicht_cli.rules.base import rule
@@ -49,6 +44,13 @@ _HELP = "pas het rapport aan, of maak het opnieuw: toezicht rapport"
 )
 def check(dossier: Dossier) -> Iterator[Violation]:
     """Report every tally in a report that the oordelen contradict."""
+    # Not above: most checks look at no report and need not wait for these.
+    from toezicht_cli.analysis.rapportdelen import walk_passages
+    from toezicht_cli.analysis.rapportmelding import place_in, prefix
+    from toezicht_cli.analysis.rapporttelling import find_rapporttellingen
+    from toezicht_cli.analysis.telling import TellingError, tally
+    from toezicht_cli.analysis.telling_in_woorden import make_vergelijking
+
     try:
         telling, vergelijking = tally(dossier), make_vergelijking(dossier)
     except TellingError:

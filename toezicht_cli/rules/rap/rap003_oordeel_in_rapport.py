@@ -37,9 +37,6 @@ het goede oordeel, dan zwijgt het ook.
 
 from collections.abc import Iterator
 
-from toezicht_cli.analysis.rapportdelen import walk_passages
-from toezicht_cli.analysis.rapportmelding import place_in, prefix
-from toezicht_cli.analysis.rapportoordelen import find_afwijkingen
 from toezicht_cli.diagnostics import Severity, Violation, quote
 from toezicht_cli.models.dossier import Dossier
 from toezicht_cli.rules.base import rule
@@ -56,6 +53,11 @@ _HELP = "pas het rapport aan, of het oordeel in bevindingen/"
 )
 def check(dossier: Dossier) -> Iterator[Violation]:
     """Report every oordeel on a norm in a report that the data do not give."""
+    # Not above: most checks look at no report and need not wait for these.
+    from toezicht_cli.analysis.rapportdelen import walk_passages
+    from toezicht_cli.analysis.rapportmelding import place_in, prefix
+    from toezicht_cli.analysis.rapportoordelen import find_afwijkingen
+
     for rapport in dossier.rapporten:
         passages = tuple(walk_passages(rapport.regels, dossier.kader))
         for gezegd, gegevens in find_afwijkingen(passages, dossier):

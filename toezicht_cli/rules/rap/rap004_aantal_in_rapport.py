@@ -28,9 +28,6 @@ getal dat klopt voor één thema is ook goed.
 
 from collections.abc import Iterator
 
-from toezicht_cli.analysis.rapportaantallen import find_bronaantallen, find_puntaantallen
-from toezicht_cli.analysis.rapportdelen import walk_passages
-from toezicht_cli.analysis.rapportmelding import place_in, prefix
 from toezicht_cli.diagnostics import Severity, Violation, quote
 from toezicht_cli.models.dossier import Dossier
 from toezicht_cli.rules.base import rule
@@ -47,6 +44,11 @@ _HELP = "verbeter het rapport, of vul de gegevens aan"
 )
 def check(dossier: Dossier) -> Iterator[Violation]:
     """Report the numbers of bronnen and points in a report that the data do not bear out."""
+    # Not above: most checks look at no report and need not wait for these.
+    from toezicht_cli.analysis.rapportaantallen import find_bronaantallen, find_puntaantallen
+    from toezicht_cli.analysis.rapportdelen import walk_passages
+    from toezicht_cli.analysis.rapportmelding import place_in, prefix
+
     for rapport in dossier.rapporten:
         passages = tuple(walk_passages(rapport.regels, dossier.kader))
         for find in (find_bronaantallen, find_puntaantallen):

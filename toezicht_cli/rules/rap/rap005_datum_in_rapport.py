@@ -30,9 +30,6 @@ datum die minder precies is, zoals mei 2026, is goed als het dezelfde kan zijn.
 
 from collections.abc import Iterator
 
-from toezicht_cli.analysis.rapportdatums import find_datums
-from toezicht_cli.analysis.rapportdelen import walk_passages
-from toezicht_cli.analysis.rapportmelding import place_in, prefix
 from toezicht_cli.diagnostics import Severity, Violation, quote
 from toezicht_cli.models.dossier import Dossier
 from toezicht_cli.rules.base import rule
@@ -49,6 +46,11 @@ _HELP = "verbeter de datum in het rapport, of in onderzoek.yaml"
 )
 def check(dossier: Dossier) -> Iterator[Violation]:
     """Report the dates with a label in a report that are not those of the onderzoek."""
+    # Not above: most checks look at no report and need not wait for these.
+    from toezicht_cli.analysis.rapportdatums import find_datums
+    from toezicht_cli.analysis.rapportdelen import walk_passages
+    from toezicht_cli.analysis.rapportmelding import place_in, prefix
+
     for rapport in dossier.rapporten:
         passages = tuple(walk_passages(rapport.regels, dossier.kader))
         for tekst, gegevens, passage in find_datums(passages, dossier):

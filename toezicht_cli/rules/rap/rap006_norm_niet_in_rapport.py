@@ -27,7 +27,6 @@ brief zwijgt zij, en ook als het nummer van de norm ergens anders in het rapport
 import re
 from collections.abc import Iterator
 
-from toezicht_cli.analysis.rapportdelen import walk_passages
 from toezicht_cli.diagnostics import Place, Severity, Violation
 from toezicht_cli.models.dossier import Dossier
 from toezicht_cli.rules.base import rule
@@ -44,6 +43,9 @@ _MIN_NORMEN = 3
 )
 def check(dossier: Dossier) -> Iterator[Violation]:
     """Report the normen with an oordeel that a report by norm does not name."""
+    # Not above: most checks look at no report and need not wait for these.
+    from toezicht_cli.analysis.rapportdelen import walk_passages
+
     judged = dict.fromkeys(item.value.norm for item in dossier.normoordelen if item.value.oordeel)
     for rapport in dossier.rapporten:
         found = {passage.norm for passage in walk_passages(rapport.regels, dossier.kader)} & set(judged)
