@@ -19,6 +19,7 @@ from toezicht_cli.cli.common import (
     view,
 )
 from toezicht_cli.cli.dutch import add_command
+from toezicht_cli.rendering.writers import writer_names
 
 _EPILOG = """
 Voorbeelden:  toezicht rapport  ·  toezicht rapport --formaat pdf,docx  ·  toezicht rapport --controleer
@@ -27,7 +28,7 @@ Uitkomst 0: gemaakt, of het rapport klopt. 1: er staat een fout in de weg, of he
 2: verkeerd gebruik, of een bestand kon niet gemaakt worden.
 """
 
-FORMATEN = ("docx", "html", "markdown", "odt", "pdf")
+FORMATEN = writer_names()
 VARIANTEN = ("concept", "definitief")
 
 
