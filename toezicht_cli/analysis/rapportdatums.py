@@ -46,6 +46,12 @@ _MOMENTEN: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("openbaar_op", re.compile(rf"(?:openbaar(?: gemaakt)?|gepubliceerd)(?: op)?:? {_OP}")),
 )
 _BEZOEK = re.compile(rf"(?:datum (?:van het )?bezoek|bezoekdatum|bezoek|bezocht)(?: op)?:? {_OP}")
+# A sentence may be about an earlier onderzoek: it counts when its year is that of this one.
+_ONDERZOEK_GEDAAN = re.compile(
+    rf"tussen {_PERIODE} (?:heeft|hebben) .{{0,80}}toezicht.{{0,120}}"
+    r" onderzoek (?:gedaan|uitgevoerd|verricht)\b.*"
+)
+_ZINSEINDE = re.compile(r"(?<=[a-z0-9)][.!?])\s")
 _ONDERZOEKSPERIODE = re.compile(
     rf"(?:onderzoeksperiode|periode van (?:het )?onderzoek):? (?:van |tussen )?{_PERIODE}"
 )
@@ -85,8 +91,13 @@ def _say_bezoeken(bezoeken: Sequence[Datum]) -> str:
 
 
 def _compare_periode(line: str, periode: Datum | None, passage: Passage) -> Iterator[Afwijking]:
-    match = _ONDERZOEKSPERIODE.fullmatch(line)
+    match = _ONDERZOEKSPERIODE.fullmatch(line) or _ONDERZOEK_GEDAAN.fullmatch(line)
     if match is None or periode is None or periode.laatst is None:
+        return
+    if match.re is _ONDERZOEK_GEDAAN and int(match[2][-4:]) not in {
+        periode.vroegst.year,
+        periode.laatst.year,
+    }:
         return
     einde = _parse(match[2])
     year = match[2][-4:]
@@ -111,7 +122,8 @@ def _lines(passage: Passage) -> Iterator[str]:
         if len(cells) == 2:
             yield f"{cells[0]}: {cells[1]}".casefold()
         return
-    for line in {*re.split(r"(?<=[a-z0-9])\. |\n", passage.tekst), " ".join(passage.tekst.split())}:
+    joined = " ".join(passage.tekst.split())
+    for line in dict.fromkeys((*passage.tekst.split("\n"), *_ZINSEINDE.split(joined), joined)):
         yield " ".join(line.split()).rstrip(".").casefold()
 
 

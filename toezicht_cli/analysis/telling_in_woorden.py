@@ -21,7 +21,7 @@ _NORMEN = (
 )
 _HULP = r"(?:zijn|is|werden|werd|hebben wij|hebben we|heeft de toezichthouder)"
 _GETOETST = r"(getoetst|onderzocht|beoordeeld|van toepassing)"
-_EINDE = r"(?: of niet van toepassing)?(?: ,.{0,200}| en .{0,200})?$"
+_EINDE = r"(?: of niet (?:van toepassing|getoetst|onderzocht|beoordeeld))?(?: ,.{0,200}| en .{0,200})?$"
 # "van de 21 normen zijn er 18 getoetst"
 _VAN_DE = re.compile(rf"^van de {_N} {_NORMEN} {_HULP} (?:er )?{_N} (niet )?{_GETOETST}{_EINDE}")
 # "18 van de 21 normen zijn getoetst", "drie normen zijn niet getoetst", "alle 21 normen zijn getoetst"
