@@ -352,6 +352,33 @@ def test_every_ordered_list_counts_anew_from_its_own_start() -> None:
     assert starts[numbers["c"][0]] == "1"
 
 
+def test_behind_a_list_is_as_much_space_as_behind_a_paragraph() -> None:
+    nested = Items(((alinea("a"), points("b")), (alinea("c"),)))
+    found = _part(write(document_of(nested, alinea("d")), STIJL), "document").iter(f"{W}p")
+    spaces = {_text(node): node.find(f"{W}pPr/{W}spacing") is not None for node in found}
+    assert [spaces[text] for text in "abcd"] == [False, False, True, False]
+
+
+def test_only_words_in_tables_are_hyphenated() -> None:
+    assert _part(MADE, "settings").find(f"{W}autoHyphenation") is not None
+    hyphens = {
+        _value(found, "name"): _value(found, "pPr/suppressAutoHyphens")
+        for found in _part(MADE, "styles").iter(f"{W}style")
+        if found.find(f"{W}pPr/{W}suppressAutoHyphens") is not None
+    }
+    assert {name for name, value in hyphens.items() if value == "0"} == {
+        *("Tabeltekst", "Tabeltekst rechts", "Tabeltekst midden"),
+        *("Tabelkop", "Tabelkop rechts", "Tabelkop midden"),
+    }
+    assert "Normal" in hyphens
+
+
+def test_a_house_style_without_name_address_and_logo_leaves_no_empty_lines() -> None:
+    bare = STIJL._replace(organisatie="", adres=(), logo=None)
+    assert _paragraphs(write(document_of(alinea("x")), bare)) == ["Titel", "x"]
+    assert _text(_part(write(DOCUMENT, bare), "footer1")) == ""
+
+
 def test_bullets_come_from_their_style() -> None:
     data = write(document_of(points("a")), STIJL)
     style = next(

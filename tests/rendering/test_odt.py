@@ -298,6 +298,22 @@ def test_every_ordered_list_counts_anew_from_its_own_start() -> None:
     assert styles == ["Nummering", "Nummering", "Opsomming"]
 
 
+def test_behind_a_list_is_as_much_space_as_behind_a_paragraph() -> None:
+    nested = Items(((alinea("a"), points("b")), (alinea("c"),)))
+    data = write(document_of(nested, points("d"), PageBreak(), points("e")), STIJL)
+    content = _file(data)
+    spaced = {
+        found.get(_q("style:name")): found[0].get(_q("fo:break-before"))
+        for found in content.iter(_q("style:style"))
+        if len(found) and found[0].get(_q("fo:margin-bottom")) == "0.28cm"
+    }
+    styles = {_text(found): found.get(_q("text:style-name")) for found in content.iter(_q("text:p"))}
+    assert [styles[text] in spaced for text in "abcde"] == [False, False, True, True, True]
+    assert styles["c"] == styles["d"]
+    assert [spaced[styles[text]] for text in "ce"] == [None, "page"]
+    assert _style_of(data, "c") == "List 1"
+
+
 def test_a_table_in_a_point_breaks_the_list_off_and_the_count_goes_on() -> None:
     items = Items(((alinea("een"),), (alinea("twee"), SMALL, alinea("vervolg")), (alinea("drie"),)), 1)
     data = write(document_of(items), STIJL)

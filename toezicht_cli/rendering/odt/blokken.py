@@ -62,7 +62,7 @@ class Blokken:
         if isinstance(block, Paragraph):
             return [self.paragraph(place.style, block.children, block.anchor)]
         if isinstance(block, Items):
-            return self._items(block, place.in_list())
+            return self._list(block, place)
         if isinstance(block, Box):
             return self.write(block.blocks, place.in_box(block.kind))
         if isinstance(block, Quote):
@@ -103,6 +103,13 @@ class Blokken:
         style = self._bouw.style_here(f"Heading {level}")
         found = knoop("text:h", text__style_name=style, text__outline_level=level)
         return self._filled(found, heading.children, heading.anchor)
+
+    def _list(self, items: Items, place: Place) -> list[Knoop]:
+        """Return a list; behind the outermost one is as much space as behind a paragraph."""
+        found = self._items(items, place.in_list())
+        if place.depth == 0 and not place.boxed:
+            self._bouw.space_behind(found)
+        return found
 
     def _items(self, items: Items, place: Place) -> list[Knoop]:
         lijst = Lijst(items.start, boxed=place.boxed)

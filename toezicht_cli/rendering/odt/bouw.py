@@ -8,10 +8,13 @@ from toezicht_cli.rendering.kantoor.beelden import Picture
 from toezicht_cli.rendering.kantoor.inhoud import bookmark_names
 from toezicht_cli.rendering.kantoor.toets import anchors
 from toezicht_cli.rendering.odt.bladzijde import FIRST, OTHER
-from toezicht_cli.rendering.odt.knopen import Knoop, knoop, set_attribute
+from toezicht_cli.rendering.odt.knopen import Knoop, knoop, name_of, qualified, set_attribute
 from toezicht_cli.rendering.odt.recept import coded
 from toezicht_cli.rendering.odt.stijlblad import Stijlblad
 from toezicht_cli.rendering.stijl import Stijl
+
+_STYLE_NAME = qualified("style:name")
+_BEHIND_LIST = "0.28cm"
 
 
 class Bouw:
@@ -30,6 +33,7 @@ class Bouw:
         self._names: Iterator[int] = count(1)
         self._page: str | None = FIRST
         self._break = False
+        self._spaced: dict[str, str] = {}
 
     def break_page(self, *, to_text: bool = False) -> None:
         """Let what follows begin on a new page; ``to_text`` for the first one after the cover."""
@@ -60,6 +64,31 @@ class Bouw:
             set_attribute(made, "style:master-page-name", wanted["style:master-page-name"])
         self.automatic.append(made)
         return own
+
+    def space_behind(self, nodes: list[Knoop]) -> None:
+        """Give the last paragraph of lists the space that stands behind a paragraph of text."""
+        last = nodes[-1] if nodes else None
+        while last is not None and name_of(last) in {"list", "list-item", "list-header"}:
+            last = last.lastChild
+        if last is None or name_of(last) != "p":
+            return
+        style = last.getAttrNS(*qualified("text:style-name"))
+        if style not in self._spaced:
+            self._spaced[style] = self._spaced_style(style)
+        set_attribute(last, "text:style-name", self._spaced[style])
+
+    def _spaced_style(self, style: str) -> str:
+        """Return a style of one use that only adds space to a named one; one of one use gets it itself."""
+        own = next((found for found in self.automatic if found.getAttrNS(*_STYLE_NAME) == style), None)
+        name = self.new_name("P") if own is None else style
+        if own is None:
+            own = knoop("style:style", style__name=name, style__family="paragraph")
+            set_attribute(own, "style:parent-style-name", style)
+            self.automatic.append(own)
+        if own.firstChild is None:
+            own.addElement(knoop("style:paragraph-properties"))
+        set_attribute(own.firstChild, "fo:margin-bottom", _BEHIND_LIST)
+        return name
 
     def new_name(self, letter: str) -> str:
         """Return a name that no other style of one use has."""

@@ -11,7 +11,7 @@ from toezicht_cli.rendering.odt.recepten import TEXT_WIDTH
 
 def write_cover(bouw: Bouw, blokken: Blokken, cover: Cover) -> list[Knoop]:
     """Return the cover: the logo, the title in the house colour with what follows it, the rest."""
-    found = [*_logo(bouw, blokken), _line(blokken, bouw.stijl.organisatie)]
+    found = [*_logo(bouw, blokken), *_lines(blokken, (bouw.stijl.organisatie,))]
     place = Place(TEXT_WIDTH, "Omslag tekst")
     after_title = False
     for block in cover.blocks:
@@ -28,12 +28,11 @@ def write_cover(bouw: Bouw, blokken: Blokken, cover: Cover) -> list[Knoop]:
 
 def write_letterhead(bouw: Bouw, blokken: Blokken) -> list[Knoop]:
     """Return the head of a document without cover: the logo, who sends it and from where."""
-    sender = (bouw.stijl.organisatie, *bouw.stijl.adres)
-    return [*_logo(bouw, blokken), *(_line(blokken, line) for line in sender)]
+    return [*_logo(bouw, blokken), *_lines(blokken, (bouw.stijl.organisatie, *bouw.stijl.adres))]
 
 
-def _line(blokken: Blokken, text: str) -> Knoop:
-    return blokken.paragraph("Afzender", (Text(text),))
+def _lines(blokken: Blokken, texts: tuple[str, ...]) -> list[Knoop]:
+    return [blokken.paragraph("Afzender", (Text(text),)) for text in texts if text]
 
 
 def _logo(bouw: Bouw, blokken: Blokken) -> list[Knoop]:

@@ -15,6 +15,11 @@ LIST_LEVELS = 10
 INDENT = 0.7
 # As thin as it can be: it should not cut the bar in front of a box.
 _HAIR = "0.05pt"
+_HYPHENS = {
+    "fo:hyphenate": "true",
+    "fo:hyphenation-remain-char-count": "3",
+    "fo:hyphenation-push-char-count": "3",
+}
 Properties = Mapping[str, str]
 NOTHING: Properties = MappingProxyType({})
 
@@ -148,6 +153,6 @@ def cover(name: str, parent: str, more: Properties, look: Properties, colors: Pa
 
 
 def cell(name: str, align: str, look: Properties, *, head: bool = False) -> Recipe:
-    """Return the style of words in a table."""
+    """Return the style of words in a table, where a long word in a narrow column is broken at a syllable."""
     paragraph = UNNUMBERED | margins(0.08, 0.08) | {"fo:line-height": "110%", "fo:text-align": align}
-    return Recipe(name, paragraph | (KEEP if head else {}), look)
+    return Recipe(name, paragraph | (KEEP if head else {}), {**look, **_HYPHENS})

@@ -1,11 +1,12 @@
 """Tabel: the frame of a table: its columns, its head that comes back on every page, its cells."""
 
 from toezicht_cli.rendering.boom import Table, plain_text
+from toezicht_cli.rendering.kantoor.kolombreedte import column_widths
 from toezicht_cli.rendering.odt.bouw import Bouw
 from toezicht_cli.rendering.odt.knopen import Knoop, knoop, set_attribute
 from toezicht_cli.rendering.odt.recept import palette
 
-_LEAST = 0.4
+_TWENTIETHS_IN_CM = 1440 / 2.54
 
 
 class Frame:
@@ -36,8 +37,8 @@ class Frame:
 def make_frame(bouw: Bouw, table: Table, room: float, indent: float) -> Frame:
     """Return the frame of a table that fills ``room`` from ``indent`` on, without rows yet."""
     name = f"Tabel{next(bouw.tables)}"
-    whole = sum(table.widths) or 1
-    widths = tuple(max(_LEAST, (room - indent) * share / whole) for share in table.widths)
+    sizes = column_widths(table, round((room - indent) * _TWENTIETHS_IN_CM))
+    widths = tuple(size / _TWENTIETHS_IN_CM for size in sizes)
     made = knoop("table:table", table__name=name, table__style_name=name)
     title = plain_text(table.caption) or ", ".join(plain_text(cell) for cell in table.head)
     if title:

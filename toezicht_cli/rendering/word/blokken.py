@@ -32,6 +32,7 @@ from toezicht_cli.rendering.word.zinnen import Zinnen
 _TWENTIETHS_IN_MM = 1440 / 25.4
 _ROOM_IN_LIST = 397
 _CELL_PADDING = 200
+_AFTER_LIST = 160
 _FIRST_NOTE_ID = 1
 
 
@@ -64,7 +65,7 @@ class Blokken:
         if isinstance(block, Paragraph):
             return [self.paragraph(place.style_of_paragraph(), block.children, block.anchor)]
         if isinstance(block, Items):
-            return list(self._items(block, place.in_list()))
+            return self._list(block, place)
         if isinstance(block, Box):
             return self.write(block.blocks, place.in_box(block.kind))
         if isinstance(block, Quote):
@@ -99,6 +100,13 @@ class Blokken:
         if isinstance(block, PageBreak):
             self.break_page()
         return []
+
+    def _list(self, items: Items, place: Place) -> list[Knoop]:
+        """Return a list; behind the outermost one is as much space as behind a paragraph."""
+        found = list(self._items(items, place.in_list()))
+        if found and place.depth == 0 and not place.boxed and found[-1].tag == qualified("p"):
+            set_property(found[-1], knoop("spacing", after=_AFTER_LIST))
+        return found
 
     def _items(self, items: Items, place: Place) -> Iterator[Knoop]:
         style = place.style_of_point(ordered=items.start is not None)

@@ -55,6 +55,8 @@ def settings(document: Document) -> Knoop:
         "settings",
         knoop("zoom", percent=100),
         knoop("defaultTabStop", val=708),
+        # Only the styles of tables let it: a long word in a narrow column is broken at a syllable.
+        knoop("autoHyphenation"),
         knoop("characterSpacingControl", val="doNotCompress"),
         knoop("footnotePr", knoop("footnote", id=-1), knoop("footnote", id=0)),
         knoop("compat", newest),

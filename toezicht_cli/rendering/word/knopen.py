@@ -16,7 +16,7 @@ NAMESPACES = {"w": W, "r": R, "wp": WP, "a": A, "pic": PIC}
 _SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 
 # The order in which the schema wants what can stand in w:pPr, as far as we write it.
-PARAGRAPH_ORDER = ("pStyle", "keepNext", "keepLines", "pageBreakBefore", "numPr", "ind", "sectPr")
+PARAGRAPH_ORDER = ("pStyle", "keepNext", "keepLines", "pageBreakBefore", "numPr", "spacing", "ind", "sectPr")
 
 
 def qualified(name: str) -> str:

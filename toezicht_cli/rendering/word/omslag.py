@@ -11,7 +11,7 @@ from toezicht_cli.rendering.word.tekening import picture_run
 
 def write_cover(bouw: Bouw, blokken: Blokken, cover: Cover) -> list[Knoop]:
     """Return the cover: the logo, the title in the house colour with what follows it, the rest."""
-    found = [*_logo(bouw), _line(bouw, bouw.stijl.organisatie)]
+    found = [*_logo(bouw), *_lines(bouw, (bouw.stijl.organisatie,))]
     place = Place(bouw.page.width, "Omslagtekst")
     after_title = False
     for block in cover.blocks:
@@ -27,12 +27,11 @@ def write_cover(bouw: Bouw, blokken: Blokken, cover: Cover) -> list[Knoop]:
 
 def write_letterhead(bouw: Bouw) -> list[Knoop]:
     """Return the head of a document without cover: the logo, who sends it and from where."""
-    sender = (bouw.stijl.organisatie, *bouw.stijl.adres)
-    return [*_logo(bouw), *(_line(bouw, line) for line in sender)]
+    return [*_logo(bouw), *_lines(bouw, (bouw.stijl.organisatie, *bouw.stijl.adres))]
 
 
-def _line(bouw: Bouw, text: str) -> Knoop:
-    return paragraph(bouw.styles["Afzender"], knoop("r", words(text)))
+def _lines(bouw: Bouw, texts: tuple[str, ...]) -> list[Knoop]:
+    return [paragraph(bouw.styles["Afzender"], knoop("r", words(text))) for text in texts if text]
 
 
 def _logo(bouw: Bouw) -> list[Knoop]:

@@ -59,7 +59,7 @@ def _body(bouw: Bouw) -> Knoop:
 
 def _closed(bouw: Bouw, edges: Edges, content: list[Knoop]) -> list[Knoop]:
     """Return the content of the cover with the end of its section, which stands in its last paragraph."""
-    if content[-1].tag != qualified("p"):
+    if not content or content[-1].tag != qualified("p"):
         content.append(paragraph(bouw.styles["Natabel"]))
     set_property(content[-1], section(bouw, edges, cover=True, first=False))
     return content

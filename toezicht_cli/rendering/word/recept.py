@@ -142,6 +142,7 @@ def cover(name: str, based_on: str, run: str, around: str) -> Recipe:
 def cell(name: str, align: str, *, head: bool = False) -> Recipe:
     """Return the style of words in a table."""
     side = "" if align == "left" else f'<w:jc w:val="{align}"/>'
-    paragraph = f"{'<w:keepNext/>' if head else ''}{UNNUMBERED}{spacing(50, 50, 264)}{side}"
+    hyphens = '<w:suppressAutoHyphens w:val="0"/>'
+    paragraph = f"{'<w:keepNext/>' if head else ''}{UNNUMBERED}{hyphens}{spacing(50, 50, 264)}{side}"
     run = (BOLD + color("{accent_ink}") if head else "") + size(20)
     return Recipe(name.replace(" ", ""), name, paragraph, run, 21)

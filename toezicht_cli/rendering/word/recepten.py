@@ -39,7 +39,7 @@ def _margins(top: int, side: int) -> str:
 
 
 _BASE = (
-    Recipe("Normal", "Normal", priority=0, based_on=None),
+    Recipe("Normal", "Normal", "<w:suppressAutoHyphens/>", "", 0, None),
     Recipe("DefaultParagraphFont", "Default Paragraph Font", "", "", 1, None, "character", hidden=True),
     Recipe(
         "TableNormal", "Normal Table", "", "", 99, None, "table",

@@ -1,12 +1,11 @@
 """Tabel: the frame of a table: its style, its columns, its head that comes back on every page."""
 
-from itertools import accumulate, pairwise
 from typing import NamedTuple
 
 from toezicht_cli.rendering.boom import Table, plain_text
+from toezicht_cli.rendering.kantoor.kolombreedte import column_widths
 from toezicht_cli.rendering.word.knopen import Knoop, knoop
 
-_LEAST = 200
 _HEAD_LOOK, _FIRST_LOOK, _NO_BANDS = 0x0020, 0x0080, 0x0600
 
 
@@ -28,7 +27,7 @@ class Frame(NamedTuple):
 
 def table_frame(table: Table, style: str, width: int, indent: int) -> Frame:
     """Return the frame of a table that is ``width`` wide, ``indent`` from the left."""
-    widths = _widths(table.widths, width)
+    widths = column_widths(table, width)
     look = _HEAD_LOOK | _NO_BANDS | (_FIRST_LOOK if table.row_heads else 0)
     first = int(table.row_heads)
     properties = knoop(
@@ -49,10 +48,3 @@ def table_frame(table: Table, style: str, width: int, indent: int) -> Frame:
         properties.append(knoop("tblDescription", val=f"Tabel met de kolommen {columns}"))
     grid = knoop("tblGrid", *(knoop("gridCol", w=column) for column in widths))
     return Frame(knoop("tbl", properties, grid), widths)
-
-
-def _widths(shares: tuple[int, ...], width: int) -> tuple[int, ...]:
-    """Return the widths of columns in proportion to their shares; together exactly ``width``."""
-    whole = sum(shares) or 1
-    edges = (width * total // whole for total in accumulate(shares, initial=0))
-    return tuple(max(_LEAST, right - left) for left, right in pairwise(edges))
