@@ -24,6 +24,8 @@ _SIZE = 13
 _LINE = 16
 _SIGN = 7.4
 _LEGEND_MARK = 20
+# Apart from the number, and named: a run with one sign that the font lacks is set in another font as a whole.
+_SYMBOL_FONT = "DejaVu Sans Mono"
 
 
 class _Part(NamedTuple):
@@ -102,18 +104,29 @@ def _bar(chart: Chart, bar: ChartBar, scale: float, y: float) -> str:
 
 
 def _part(part: _Part, y: float) -> str:
-    middle = f"{part.x + (part.width - _GAP) / 2:.1f}"
-    color = escape(part.category.color)
+    color, room = escape(part.category.color), len(str(part.value)) * _SIGN
     box = (
         f'<rect x="{part.x:.1f}" y="{y:.1f}" width="{part.width - _GAP:.1f}" height="{_BAR}" fill="{color}"/>'
     )
-    wide = part.width >= _ONE_LINE + len(str(part.value)) * _SIGN - _SIGN
-    look = f'text-anchor="middle" font-weight="bold" fill="{ink_on(part.category.color)}"'
-    if wide:
-        return box + _words(middle, f"{y + _BAR / 2 + 4.5:.1f}", f"{part.category.symbol} {part.value}", look)
-    look += ' font-size="11"'
-    above = _words(middle, f"{y + 12.5:.1f}", part.category.symbol, look)
-    return box + above + _words(middle, f"{y + 25.5:.1f}", str(part.value), look)
+    middle, line = part.x + (part.width - _GAP) / 2, y + _BAR / 2 + 4.5
+    if part.width >= _ONE_LINE + room - _SIGN:
+        left = middle - (room + _SIGN + 4) / 2
+        symbol = _symbol(part.category, left + _SIGN / 2, line)
+        return box + symbol + _number(part, left + _SIGN + 4 + room / 2, line)
+    return box + _symbol(part.category, middle, y + 12.5) + _number(part, middle, y + 26)
+
+
+def _symbol(category: ChartCategory, x: float, y: float) -> str:
+    look = f'{_look(category)} font-family="{_SYMBOL_FONT}"'
+    return _words(f"{x:.1f}", f"{y:.1f}", category.symbol, look)
+
+
+def _number(part: _Part, x: float, y: float) -> str:
+    return _words(f"{x:.1f}", f"{y:.1f}", str(part.value), _look(part.category))
+
+
+def _look(category: ChartCategory) -> str:
+    return f'text-anchor="middle" font-weight="bold" fill="{ink_on(category.color)}"'
 
 
 def _label_lines(label: str) -> list[str]:
@@ -145,8 +158,7 @@ def _legend_entry(category: ChartCategory, lines: list[str], x: float, y: float)
         f'<rect x="{x:.1f}" y="{y:.1f}" width="{_LEGEND_MARK}" height="{_LEGEND_MARK}" '
         f'fill="{escape(category.color)}"/>'
     )
-    look = f'text-anchor="middle" font-weight="bold" fill="{ink_on(category.color)}"'
-    mark += _words(f"{x + _LEGEND_MARK / 2:.1f}", f"{y + 14.5:.1f}", category.symbol, look)
+    mark += _symbol(category, x + _LEGEND_MARK / 2, y + 14.5)
     left = f"{x + _LEGEND_MARK + 8:.1f}"
     return mark + "".join(
         _words(left, f"{y + 14.5 + number * _LINE:.1f}", line) for number, line in enumerate(lines)
