@@ -485,6 +485,7 @@ def test_an_oordeel_has_a_style_of_its_own_with_words_that_can_be_read() -> None
         Badge("○", "<a>, b;", "#ffffff"),
         Badge("○", "<>", "#000000"),
         Badge("✓", "Voldoet", "#1A6B3C"),
+        Badge("✓", "vol doet", "#123456"),
     )
     data = write(document_of(Paragraph(badges)), STIJL)
     styles = {
@@ -495,6 +496,7 @@ def test_an_oordeel_has_a_style_of_its_own_with_words_that_can_be_read() -> None
     assert made == {
         "Oordeel Voldoet": "FFFFFF",
         "Oordeel Voldoet 2": "000000",
+        "Oordeel vol doet 3": "FFFFFF",
         "Oordeel a b": "000000",
         "Oordeel zonder woorden": "FFFFFF",
     }

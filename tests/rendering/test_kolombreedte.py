@@ -51,3 +51,7 @@ def test_columns_fill_the_room_exactly(columns: list[tuple[str, int, str]], room
     found = column_widths(_table(heads, widths, words), room)
     assert sum(found) == room
     assert all(width > 0 for width in found)
+
+
+def test_a_table_without_any_room_still_has_columns() -> None:
+    assert column_widths(_table(("a", "b"), (50, 50)), -300) == (100, 100)

@@ -10,6 +10,7 @@ from toezicht_cli.rendering.writers.base import WriterError
 INK = "#222222"
 _CHART_PPI = 220
 _LOGO_PPI = 300
+_LEAST_MM, _MOST_MM = 10.0, 200.0
 _LOGO_WIDTH_MM = 70.0
 _LOGO_HEIGHT_MM = 22.0
 _MM_IN_INCH = 25.4
@@ -35,7 +36,9 @@ def chart_picture(chart: Chart, stijl: Stijl, width: float) -> Picture:
     from toezicht_cli.rendering.tekening import draw_chart
 
     svg = draw_chart(chart, ink=INK, font=stijl.font_text)
-    return _picture(png_of(svg, stijl.fonts, _CHART_PPI), chart.description, _CHART_PPI, (width, 200.0))
+    return _picture(
+        png_of(svg, stijl.fonts, _CHART_PPI), chart.description, _CHART_PPI, (max(width, _LEAST_MM), _MOST_MM)
+    )
 
 
 def logo_picture(stijl: Stijl) -> Picture | None:

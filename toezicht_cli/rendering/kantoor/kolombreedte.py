@@ -9,6 +9,7 @@ from toezicht_cli.rendering.boom import Badge, Cell, Table, plain_text, walk
 _LETTER = 126
 _PADDING = 220
 _MOST = 0.35
+_LEAST = 100
 
 
 def column_widths(table: Table, room: int) -> tuple[int, ...]:
@@ -16,8 +17,9 @@ def column_widths(table: Table, room: int) -> tuple[int, ...]:
 
     The tree knows nothing of letters and edges, so a share can be too small for a word. Such a column gets
     what it needs from the others. When all words together do not fit, the longest words of the head are
-    broken first.
+    broken first. A table in a table in a table can have no room left: it still gets a little.
     """
+    room = max(room, _LEAST * len(table.widths))
     shares = table.widths if sum(table.widths) else (1,) * len(table.widths)
     wanted = [room * share / sum(shares) for share in shares]
     least = _least(table, room)

@@ -49,7 +49,7 @@ def make_frame(bouw: Bouw, table: Table, room: float, indent: float) -> Frame:
         bouw.automatic.append(_style(column, "table-column", style__column_width=f"{size:.3f}cm"))
         columns.append(knoop("table:table-column", table__style_name=column))
     bouw.automatic += _styles(bouw, name, sum(widths), indent)
-    if table.row_heads and columns:
+    if table.row_heads and len(columns) > 1:
         made.addElement(knoop("table:table-header-columns", columns.pop(0)))
     for found in columns:
         made.addElement(found)

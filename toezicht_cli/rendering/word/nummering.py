@@ -40,7 +40,7 @@ class Nummering:
         self.root = knoop("numbering") if reference is None else reference
         self._styles = styles
         self._abstract = {key: self._own(kind) for key, kind in _KINDS.items()}
-        self._continued = self._own(_Kind(_CONTINUED, "none", boxed=True))
+        self._continued = self._shared(self._own(_Kind(_CONTINUED, "none", boxed=True)))
         plain = {key: self._shared(abstract) for key, abstract in self._abstract.items()}
         styles.set_numbering(plain[False, False], plain[True, False])
 
@@ -60,7 +60,7 @@ class Nummering:
 
     def continued(self, depth: int) -> tuple[int, int]:
         """Return the id and level of the numbering without signs: for more words of a point in a box."""
-        return self._shared(self._continued), min(depth, LEVELS - 1)
+        return self._continued, min(depth, LEVELS - 1)
 
     def _of_style(self, level: int, *, ordered: bool) -> tuple[int, int] | None:
         """Return the numbering that the list style of the document has of itself."""

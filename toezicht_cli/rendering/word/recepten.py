@@ -136,7 +136,13 @@ _LETTERS = (
 RECIPES: tuple[Recipe, ...] = (*_BASE, *_COVER, *_TEXT, *_PARTS, *_LETTERS)
 
 
+def badge_ident(label: str) -> str:
+    """Return the id of the style of an oordeel: the same for words that differ in capitals or spaces only."""
+    return "Oordeel" + "".join(letter for letter in label.casefold() if letter.isalnum())
+
+
 def badge(label: str, ground: str, ink: str) -> Recipe:
     """Return the style of an oordeel; ``ground`` and ``ink`` are colours without ``#``."""
-    ident = "Oordeel" + "".join(letter for letter in label.title() if letter.isalnum())
-    return Recipe(ident, f"Oordeel {label}", "", BOLD + color(ink) + fill(ground), 25, None, "character")
+    return Recipe(
+        badge_ident(label), f"Oordeel {label}", "", BOLD + color(ink) + fill(ground), 25, None, "character"
+    )

@@ -10,7 +10,7 @@ from toezicht_cli.rendering.stijl import Stijl
 from toezicht_cli.rendering.tekening import ink_on
 from toezicht_cli.rendering.word.knopen import Knoop, W, knoop, qualified
 from toezicht_cli.rendering.word.recept import BULLETS, NUMBERS, Recipe
-from toezicht_cli.rendering.word.recepten import RECIPES, badge
+from toezicht_cli.rendering.word.recepten import RECIPES, badge, badge_ident
 
 _DEFAULTS = (
     "<w:rPrDefault><w:rPr>"
@@ -67,8 +67,11 @@ class Stijlblad:
         """Return the id of the style of an oordeel, one for every pair of words and colour."""
         key = (found.text, found.color.casefold())
         if key not in self._badges:
-            taken = len([text for text, _ in self._badges if _label(text) == _label(found.text)])
-            label = _label(found.text) + (f" {taken + 1}" if taken else "")
+            first = label = _label(found.text)
+            number = 1
+            while badge_ident(label) in self._given:
+                number += 1
+                label = f"{first} {number}"
             ink = ink_on(found.color)[1:].upper()
             self._badges[key] = self.add(badge(label, found.color[1:].upper(), ink))
         return self._badges[key]
