@@ -9,7 +9,9 @@ from collections.abc import Iterator
 from datetime import UTC, date, datetime
 from pathlib import Path
 
-from toezicht_cli.rendering.boom import Badge, Chart, Document, Reference, Table, plain_text, to_plain, walk
+from toezicht_cli.rendering.boom import Badge, Box, Chart, Document, Reference, Table, to_plain, walk
+from toezicht_cli.rendering.omvang import is_short, tall_rows
+from toezicht_cli.rendering.rijkoppen import mark_row_heads
 from toezicht_cli.rendering.stijl import Stijl
 from toezicht_cli.rendering.tekening import draw_chart, ink_on
 from toezicht_cli.rendering.writers.base import Writer, WriterError
@@ -20,9 +22,6 @@ GEGEVENS = "toezicht-gegevens:"
 UNKNOWN_MOMENT = date(1970, 1, 1)
 _LIBRARY = Path(__file__).with_name("typst")
 _INK = "#1b1d21"
-# Lines of a cell beyond which a row may break over pages; about half a page.
-_TALL = 24
-_SIGNS_PER_SHARE = 0.9
 
 
 def write(document: Document, stijl: Stijl) -> bytes:
@@ -36,7 +35,8 @@ def write(document: Document, stijl: Stijl) -> bytes:
         content = _content(document, stijl)
     except RecursionError:
         raise WriterError("lijsten, kaders of citaten staan te diep in elkaar") from None
-    made = compile_content(content, document, stijl)
+    tables = [node.row_heads for node in walk(document) if isinstance(node, Table)]
+    made = mark_row_heads(compile_content(content, document, stijl), tables)
     if not made.startswith(b"%PDF-") or (GEGEVENS + document.gegevens).encode() not in made:
         raise WriterError("de PDF mist wat erin hoort te staan")
     return made
@@ -63,7 +63,9 @@ def _content(document: Document, stijl: Stijl) -> bytes:
         elif isinstance(node, Chart):
             mapping["svg"] = draw_chart(node, ink=_INK, font=f"{stijl.font_text}, {RESERVE_FONT}")
         elif isinstance(node, Table):
-            mapping["tall"] = [_is_tall(node, row) for row in range(len(node.rows))]
+            mapping |= {"tall": tall_rows(node), "whole": is_short(node)}
+        elif isinstance(node, Box):
+            mapping["whole"] = is_short(node)
     moment = document.moment or UNKNOWN_MOMENT
     style = stijl._replace(fonts=())._asdict() | {"logo": stijl.logo is not None}
     data = {"document": plain, "stijl": style, "moment": [moment.year, moment.month, moment.day]}
@@ -79,13 +81,6 @@ def _mappings(plain: object) -> Iterator[dict[str, object]]:
     if isinstance(plain, list):
         for item in plain:
             yield from _mappings(item)
-
-
-def _is_tall(table: Table, row: int) -> bool:
-    return any(
-        len(plain_text(cell)) / (max(width, 1) * _SIGNS_PER_SHARE) + len(cell.blocks) > _TALL
-        for cell, width in zip(table.rows[row], table.widths, strict=True)
-    )
 
 
 def _check_references(document: Document) -> None:
