@@ -53,8 +53,8 @@ def draw_chart(chart: Chart, *, ink: str, font: str) -> str:
     for bar in chart.bars:
         lines = _label_lines(bar.label)
         height = max(_BAR, len(lines) * _LINE)
-        drawn.append(_bar(chart, bar, scale, y + (height - _BAR) / 2))
         drawn.append(_label(lines, y + height / 2))
+        drawn.append(_bar(chart, bar, scale, y + (height - _BAR) / 2))
         y += height + _BETWEEN
     legend, end = _legend(chart.categories, y)
     total = round(end) + 4

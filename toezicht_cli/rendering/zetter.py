@@ -19,7 +19,10 @@ from toezicht_cli.rendering.writers.base import WriterError
 RESERVE_FONT = "DejaVu Sans Mono"
 _MAIN = "main.typ"
 _NO_FONT = re.compile(r"unknown font family: (?P<name>.+)")
-_NO_SIGN = re.compile(r'the text "(?P<text>.+)" could not be displayed', re.DOTALL)
+_NO_SIGN = re.compile(
+    r'the text `"(?P<text>.+)"` could not be|contains the codepoint `"(?P<sign>.+)"`', re.DOTALL
+)
+_ESCAPED = re.compile(r"\\u\{(?P<code>[0-9a-f]+)\}")
 _TOO_DEEP = re.compile(r"maximum .*depth exceeded|recursion limit exceeded")
 
 
@@ -81,7 +84,8 @@ def _reason(message: str) -> str:
     if found := _NO_FONT.search(message):
         return f"het lettertype {found['name']!r} zit niet bij de lettertypen van de huisstijl"
     if found := _NO_SIGN.search(message):
-        signs = ", ".join(sorted({f"U+{ord(sign):04X}" for sign in found["text"] if not sign.isspace()}))
+        words = _ESCAPED.sub(lambda code: chr(int(code["code"], 16)), found["text"] or found["sign"])
+        signs = ", ".join(sorted({f"U+{ord(sign):04X}" for sign in words if not sign.isspace()}))
         return f"geen lettertype heeft het teken {signs}: gebruik een ander teken of een ander lettertype"
     if _TOO_DEEP.search(message):
         return "lijsten, kaders of citaten staan te diep in elkaar"

@@ -5,12 +5,28 @@ to escape. The same document and style give the same bytes.
 """
 
 import json
+from collections import Counter
 from collections.abc import Iterator
 from datetime import UTC, date, datetime
 from pathlib import Path
 
-from toezicht_cli.rendering.boom import Badge, Box, Chart, Document, Reference, Table, to_plain, walk
+from toezicht_cli.rendering.boom import (
+    Badge,
+    Box,
+    Chart,
+    Contents,
+    Document,
+    Heading,
+    Items,
+    Note,
+    Reference,
+    Table,
+    Title,
+    to_plain,
+    walk,
+)
 from toezicht_cli.rendering.omvang import is_short, tall_rows
+from toezicht_cli.rendering.pdfdelen import count_tags, put_together, take_apart
 from toezicht_cli.rendering.rijkoppen import mark_row_heads
 from toezicht_cli.rendering.stijl import Stijl
 from toezicht_cli.rendering.tekening import draw_chart, ink_on
@@ -35,10 +51,12 @@ def write(document: Document, stijl: Stijl) -> bytes:
         content = _content(document, stijl)
     except RecursionError:
         raise WriterError("lijsten, kaders of citaten staan te diep in elkaar") from None
+    parts = take_apart(compile_content(content, document, stijl))
+    _check_complete(document, count_tags(parts))
     tables = [node.row_heads for node in walk(document) if isinstance(node, Table)]
-    made = mark_row_heads(compile_content(content, document, stijl), tables)
-    if not made.startswith(b"%PDF-") or (GEGEVENS + document.gegevens).encode() not in made:
-        raise WriterError("de PDF mist wat erin hoort te staan")
+    made = put_together(mark_row_heads(parts, tables))
+    if (GEGEVENS + document.gegevens).encode() not in made:
+        raise WriterError("de PDF mist het kenmerk van de gegevens")
     return made
 
 
@@ -92,6 +110,23 @@ def _check_references(document: Document) -> None:
     for node in walk(document):
         if isinstance(node, Reference) and node.target not in known:
             raise WriterError(f"een verwijzing leidt naar {node.target!r}, maar dat anker bestaat niet")
+
+
+def _check_complete(document: Document, tags: Counter[str]) -> None:
+    """Compare what was asked with the tags of the file: a part that is not there is never passed over."""
+    nodes = Counter(type(node) for node in walk(document))
+    found = {
+        "kop": (nodes[Heading] + nodes[Contents], sum(tags[f"H{level}"] for level in range(1, 7))),
+        "titel": (nodes[Title], tags["Title"]),
+        "tabel": (nodes[Table], tags["Table"]),
+        "voetnoot": (nodes[Note], tags["Note"]),
+        "lijst": (sum(bool(node.items) for node in walk(document) if isinstance(node, Items)), tags["L"]),
+    }
+    for kind, (asked, there) in found.items():
+        if asked != there:
+            raise WriterError(
+                f"de PDF is niet compleet: van de soort {kind} zijn er {there} in plaats van {asked}"
+            )
 
 
 WRITER = Writer("pdf", "pdf", "PDF: toegankelijk (PDF/UA) en geschikt om te bewaren (PDF/A)", write)
