@@ -19,7 +19,7 @@ Dit maakt geen bestanden en verandert niets. Alleen deze computer kan meekijken.
 Uitkomst 0: gestopt met Ctrl+C. 2: verkeerd gebruik, of de poort is bezet.
 """
 _LOWEST, _HIGHEST = 1024, 65535
-_NUMBER = re.compile("[0-9]{4,5}")
+_NUMBER = re.compile("[1-9][0-9]{3,4}")
 
 
 def _check_poort(value: str | None) -> str | None:

@@ -82,7 +82,7 @@
       at("verbinding").textContent = "";
     };
     events.onerror = () => {
-      if (!lost) say(at("verbinding").textContent = "Geen verbinding: toezicht bekijk is gestopt.");
+      if (!lost) at("verbinding").textContent = "Geen verbinding: toezicht bekijk is gestopt.";
       lost = true;
       if (events.readyState === EventSource.CLOSED) setTimeout(listen, 3000);
     };
@@ -93,11 +93,13 @@
     const node = link && frame.contentDocument && frame.contentDocument.getElementById(link.dataset.anker);
     if (!node) return;
     event.preventDefault();
-    at("blad").scrollIntoView();
-    const place = frame.contentWindow.location;
-    place.replace(place.href.split("#")[0] + "#" + link.dataset.anker);
+    const view = frame.contentWindow;
+    const room = parseFloat(view.getComputedStyle(frame.contentDocument.documentElement).scrollPaddingTop) || 0;
+    // Not scrollIntoView: that moves our own page too.
+    view.scrollTo({ top: view.scrollY + node.getBoundingClientRect().top - room });
     node.tabIndex = -1;
     node.focus({ preventScroll: true });
+    at("blad").scrollIntoView();
   });
 
   // Links that leave the report open beside the preview: the frame shows nothing but the report.

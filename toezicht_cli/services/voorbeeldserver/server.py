@@ -105,6 +105,8 @@ class Voorbeeldserver(ThreadingHTTPServer):
 class _Handler(BaseHTTPRequestHandler):
     server: Voorbeeldserver
     protocol_version = "HTTP/1.1"
+    # Version 0.9 has no headers, and then no policy either.
+    default_request_version = "HTTP/1.0"
 
     def handle(self) -> None:
         """Read one request within its limits and answer it."""

@@ -97,7 +97,8 @@ def judge(method: str, path: str, hosts: Sequence[str], port: int, toegang: Toeg
         return Uitkomst(HTTPStatus.MISDIRECTED_REQUEST)
     if method not in METHODS:
         return Uitkomst(HTTPStatus.METHOD_NOT_ALLOWED)
-    first, word, *rest = path.partition("?")[0].split("/")
+    first, _, inside = path.partition("?")[0].partition("/")
+    word, *rest = inside.split("/")
     if first or not (toegang.knows(word) or (method == "GET" and rest == [""] and toegang.use_key(word))):
         return Uitkomst(HTTPStatus.FORBIDDEN)
     if not toegang.knows(word):
