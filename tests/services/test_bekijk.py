@@ -208,7 +208,7 @@ def test_a_huisstijl_that_was_named_is_followed_where_it_stands(opdracht: Opdrac
 
 def test_annexes_and_what_is_confidential_are_never_looked_at(opdracht: Opdracht) -> None:
     first, *_ = find_gebieden(opdracht)
-    assert (first.folder, first.skip) == (opdracht.root, {"bijlagen", "vertrouwelijk"})
+    assert (first.folder, first.skip) == (opdracht.root, frozenset({"bijlagen", "vertrouwelijk"}))
 
 
 def test_one_onderzoek_at_a_time(opdracht: Opdracht) -> None:

@@ -7,6 +7,7 @@ import pytest
 from toezicht_cli.diagnostics import Severity
 from toezicht_cli.services.voorbeeldserver.stand import (
     Melding,
+    Stand,
     Toestand,
     Voorbeeld,
     begin_stand,
@@ -29,7 +30,7 @@ def test_the_first_report_is_number_one() -> None:
 
 def test_without_a_report_there_is_none_and_that_is_not_an_old_one() -> None:
     stand = begin_stand(STUK)
-    assert stand == (1, 0, None, STUK)
+    assert stand == Stand(1, 0, None, STUK)
     assert not stand.is_oud
 
 
@@ -49,13 +50,13 @@ def test_other_meldingen_leave_the_report_as_it_is() -> None:
 
 def test_a_failed_attempt_keeps_the_last_report_and_calls_it_old() -> None:
     stand = next_stand(begin_stand(GOED), STUK)
-    assert stand == (2, 1, b"een", STUK)
+    assert stand == Stand(2, 1, b"een", STUK)
     assert stand.is_oud
 
 
 def test_mending_it_without_a_change_shows_the_same_report_and_no_longer_as_old() -> None:
     stand = next_stand(next_stand(begin_stand(GOED), STUK), GOED)
-    assert stand == (3, 1, b"een", GOED)
+    assert stand == Stand(3, 1, b"een", GOED)
     assert not stand.is_oud
 
 

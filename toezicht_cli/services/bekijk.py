@@ -21,8 +21,8 @@ from toezicht_cli.services.plek import find_roots, kadermap_for
 from toezicht_cli.services.rapport import (
     Wensen,
     _check,
-    fitting_variant,
     build,
+    fitting_variant,
     prepare,
     sjabloonfolders,
     write,
