@@ -1,10 +1,12 @@
 """The page around the report: what it says, and that words of a case stay words."""
 
+import re
 from collections.abc import Callable
 from html.parser import HTMLParser
 
 import pytest
 
+from toezicht_cli.analysis.kleur import AA_TEKST, contrast_on_white
 from toezicht_cli.diagnostics import Severity
 from toezicht_cli.services.voorbeeldserver.pagina import (
     find_anker,
@@ -145,3 +147,17 @@ def test_script_and_style_cannot_end_early() -> None:
     text = render_schil(stand_with(), "N").decode()
     assert text.count("</script") == 1
     assert text.count("</style") == 1
+
+
+def test_every_word_can_be_read_by_day_and_by_night() -> None:
+    text = render_schil(stand_with(), "N").decode()
+    themes = [
+        dict(re.findall(r"--([a-z-]+): (#[0-9a-f]{6})", rule)) for rule in re.findall(r":root {[^}]*}", text)
+    ]
+    assert len(themes) == 2
+    for theme in themes:
+        words = ("inkt", "zacht", "link", "fout", "let-op", "tip")
+        pairs = [(word, ground) for word in words for ground in ("papier", "vlak", "kaart")]
+        for word, ground in [*pairs, ("op-waarschuwing", "waarschuwing")]:
+            ratio = contrast_on_white(theme[word]) / contrast_on_white(theme[ground])
+            assert max(ratio, 1 / ratio) >= AA_TEKST, (word, ground)
