@@ -20,8 +20,8 @@ from toezicht_cli.services.plek import find_roots, kadermap_for
 # The preview must refuse exactly what `rapport` refuses.
 from toezicht_cli.services.rapport import (
     Wensen,
-    _check,
     build,
+    check_before,
     fitting_variant,
     prepare,
     sjabloonfolders,
@@ -190,7 +190,7 @@ def _find_huisstijl(werkmap: Path) -> list[Gebied]:
 
 def _make_html(load: LoadResult, opdracht: Opdracht) -> bytes:
     variant = fitting_variant(load)
-    if _check(load, opdracht.here, opdracht.today(), variant).has_errors:
+    if check_before(load, opdracht.here, opdracht.today(), variant).has_errors:
         raise ToezichtError("er staat een fout in de weg", "los eerst de fouten op")
     source = prepare(load, variant, opdracht.wensen, opdracht.here)
     return write(build(source, opdracht.here), source, _FORMAAT)

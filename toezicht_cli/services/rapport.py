@@ -69,7 +69,7 @@ def make_rapport(
     """
     load = load_dossier(root, kadermap_for(root))
     variant = wensen.variant or fitting_variant(load)
-    check = _check(load, here, today, variant)
+    check = check_before(load, here, today, variant)
     if check.has_errors:
         return Rapportresultaat(load.dossier.naam, variant, (), check)
     source = prepare(load, variant, wensen, here)
@@ -153,7 +153,7 @@ def fitting_variant(load: LoadResult) -> Variant:
     return "definitief" if is_definitief else "concept"
 
 
-def _check(load: LoadResult, here: Path, today: date, variant: Variant) -> CheckResult:
+def check_before(load: LoadResult, here: Path, today: date, variant: Variant) -> CheckResult:
     """Check what must be right: all of it for a definitive report, the tally for a concept.
 
     The controles over reports that are there already do not count: a new one is what they ask for.

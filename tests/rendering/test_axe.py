@@ -1,0 +1,56 @@
+"""The web page in a real browser: no barrier that axe-core knows, wide, on a phone and in the dark."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.rendering.chromium import look_at, need_browser
+from tests.rendering.proefboom import DOCUMENT, STIJL
+from toezicht_cli.loading.dossier import load_dossier
+from toezicht_cli.rendering.boom import Document
+from toezicht_cli.rendering.stijl import Stijl
+from toezicht_cli.rendering.writers.html import write
+from toezicht_cli.services.plek import kadermap_for
+from toezicht_cli.services.rapport import Wensen, build, prepare
+
+ROOT = Path(__file__).parents[2]
+EXAMPLES = {
+    "socra": ("voorbeelden/socra-2025", "standaard"),
+    "thuiszorgzeker": ("voorbeelden/thuiszorgzeker-2021", "standaard"),
+    "wilgenhof": ("voorbeelden/wilgenland/onderzoeken/de-wilgenhof-2026", "standaard"),
+    "samenvatting": ("voorbeelden/socra-2025", "samenvatting"),
+    "brief": ("voorbeelden/socra-2025", "aanbiedingsbrief"),
+}
+
+
+def example(name: str) -> tuple[Document, Stijl]:
+    if name == "proef":
+        return DOCUMENT, STIJL
+    path, sjabloon = EXAMPLES[name]
+    load = load_dossier(ROOT / path, kadermap_for(ROOT / path))
+    source = prepare(load, "definitief", Wensen((), sjabloon), ROOT)
+    return build(source, ROOT), source.stijl
+
+
+@pytest.mark.parametrize(
+    ("width", "dark"), [(1280, False), (320, False), (1280, True)], ids=["breed", "telefoon", "donker"]
+)
+@pytest.mark.parametrize("name", ["proef", *EXAMPLES])
+def test_axe_finds_no_barrier(name: str, width: int, dark: bool, tmp_path: Path) -> None:
+    need_browser()
+    document, stijl = example(name)
+    found = look_at(write(document, stijl), tmp_path, width=width, dark=dark)
+    assert found["violations"] == []
+    assert found["passes"] >= 20
+    assert found["width"] == width if width < 500 else found["width"] > 1000
+    assert not found["wider"], "the page is wider than the screen"
+    channels = [int(part) for part in found["dark"].removeprefix("rgb(").removesuffix(")").split(",")]
+    assert (sum(channels) < 200) is dark
+
+
+def test_a_barrier_is_found(tmp_path: Path) -> None:
+    need_browser()
+    page = (
+        b'<!DOCTYPE html><html lang="nl"><head><title>x</title></head><body><img src="data:,"></body></html>'
+    )
+    assert "image-alt" in {item["id"] for item in look_at(page, tmp_path)["violations"]}
