@@ -99,6 +99,7 @@ def _give(command: str, capsys: pytest.CaptureFixture[str]) -> str:
 
 def _write(block: Block, root: Path) -> None:
     target = root / block.argument
+    target.parent.mkdir(parents=True, exist_ok=True)
     before = target.read_text(encoding="utf-8") if block.mark == "onderaan" else ""
     target.write_text(before + "\n".join(block.lines) + "\n", encoding="utf-8")
 

@@ -32,6 +32,10 @@ FORMATEN = writer_names()
 VARIANTEN = ("concept", "definitief")
 
 
+_GELIJK = "Wat het programma zelf maakte, is precies wat uit de gegevens volgt."
+_GEEN_TEGENSPRAAK = "Geen tegenspraak gevonden. Dat bewijst niet dat alles klopt."
+
+
 def _split(values: list[str]) -> list[str]:
     """Return the formats of ``--formaat pdf,docx --formaat html``, each once."""
     check = one_of(FORMATEN)
@@ -150,6 +154,8 @@ def _check(pad: Path, bestanden: list[Path]) -> ExitCode:
         emit(OUTPUT.render(result, view()))
         if result.has_errors:
             outcome = ExitCode.FINDINGS
+        elif not result.diagnostics:
+            say(_GEEN_TEGENSPRAAK if bestanden else _GELIJK)
     return outcome
 
 
