@@ -17,6 +17,7 @@ from toezicht_cli.diagnostics import Route, ToezichtError
 from toezicht_cli.loading.dossier import BESTANDEN
 from toezicht_cli.loading.yaml_text import YamlValue, parse
 from toezicht_cli.models.base import Element
+from toezicht_cli.models.huisstijl import Huisstijl, Sjabloon
 from toezicht_cli.models.kader import Toetsingskader
 from toezicht_cli.models.normoordeel import Normoordeel
 from toezicht_cli.models.werkmap import Werkmap
@@ -29,6 +30,8 @@ MODELS: dict[str, type[Element]] = {
     "bevinding": Normoordeel,
     "toetsingskader": Toetsingskader,
     "werkmap": Werkmap,
+    "huisstijl": Huisstijl,
+    "sjabloon": Sjabloon,
 }
 FILES = sorted(
     path for folder in (ROOT / "voorbeelden", ROOT / "kaders", BASE) for path in folder.rglob("*.yaml")
@@ -75,6 +78,17 @@ MADE_UP: dict[str, YamlValue] = {
         "uitzonderingen": [
             {"controle": "BRN004", "bestand": "a.yaml", "plaats": "O17", "reden": "Mag.", "tot": "2025-01-23"}
         ]
+    },
+    "sjabloon": {"formaat": "1", "naam": "kort", "omschrijving": "Eén bladzijde."},
+    "huisstijl": {
+        "formaat": "1",
+        "organisatie": "GGD Proef",
+        "adres": ["Laan 1"],
+        "logo": "logo.svg",
+        "logo_tekst": "Een cirkel",
+        "kleur": "#1f4e79",
+        "lettertypen": {"tekst": "A", "koppen": "B", "bestanden": ["a.ttf"]},
+        "voorblad": "wit",
     },
     "wederhoor": {
         "reacties": [
