@@ -15,6 +15,7 @@ _START = re.compile(rb"startxref\s+(\d+)\s+%%EOF\s*$")
 _TABLE_HEAD = re.compile(rb"xref\n0 (\d+)\n")
 _ENTRY = 20  # bytes of a line of the table: ten digits, five digits, n or f, end of line
 _TAG = re.compile(rb"\d+ 0 obj\n<</Type/StructElem/S/(\w+)/P (\d+) 0 R")
+_RETURN_AT_END = re.compile(rb"\r\nendstream\s+endobj\s*\Z")
 _FIRST = re.compile(rb"/K\[(\d+) 0 R")
 
 
@@ -55,14 +56,25 @@ def take_apart(pdf: bytes) -> Pdfdelen:
 
 def put_together(parts: Pdfdelen) -> bytes:
     """Return the file that ``parts`` make, with a new table of where everything is."""
+    objects = {number: _with_clear_end(content) for number, content in parts.objects.items()}
     places, place = {}, len(parts.head)
-    for number, content in parts.objects.items():
+    for number, content in objects.items():
         places[number] = place
         place += len(content)
     table = b"".join(b"%010d 00000 n\r\n" % places[number] for number in sorted(places))
     first = b"xref\n0 %d\n0000000000 65535 f\r\n" % (len(places) + 1)
     end = b"startxref\n%d\n%%%%EOF" % place
-    return b"".join((parts.head, *parts.objects.values(), first, table, parts.tail, end))
+    return b"".join((parts.head, *objects.values(), first, table, parts.tail, end))
+
+
+def _with_clear_end(content: bytes) -> bytes:
+    """Return an object whose data cannot be read as one byte shorter.
+
+    Data that happen to end in a carriage return, before the line end of Typst, look as if they end in CR LF;
+    a strict validator then finds the length wrong. With CR LF after the data there is one reading.
+    """
+    end = _RETURN_AT_END.search(content, max(0, len(content) - 40))
+    return content[: end.start() + 1] + b"\r" + content[end.start() + 1 :] if end else content
 
 
 def read_tags(parts: Pdfdelen) -> dict[int, Tag]:

@@ -16,12 +16,17 @@ from toezicht_cli.rendering.boom import (
     Chart,
     Contents,
     Document,
+    Emphasis,
     Heading,
+    Inline,
     Items,
+    Link,
     Note,
     Reference,
+    Strong,
     Table,
     Title,
+    plain_text,
     to_plain,
     walk,
 )
@@ -86,8 +91,27 @@ def _content(document: Document, stijl: Stijl) -> bytes:
             mapping["whole"] = is_short(node)
     moment = document.moment or UNKNOWN_MOMENT
     style = stijl._replace(fonts=())._asdict() | {"logo": stijl.logo is not None}
-    data = {"document": plain, "stijl": style, "moment": [moment.year, moment.month, moment.day]}
+    data = {
+        "document": plain,
+        "stijl": style,
+        "moment": [moment.year, moment.month, moment.day],
+        "koppen": {
+            node.anchor: _title(node.children) for node in walk(document) if isinstance(node, Heading)
+        },
+    }
     return json.dumps(data).encode()
+
+
+def _title(children: tuple[Inline, ...]) -> str:
+    """Return the words of a heading, without its footnotes."""
+    words = (
+        _title(node.children)
+        if isinstance(node, Strong | Emphasis | Link | Reference)
+        else plain_text((node,))
+        for node in children
+        if not isinstance(node, Note)
+    )
+    return "".join(words)
 
 
 def _mappings(plain: object) -> Iterator[dict[str, object]]:
@@ -102,13 +126,14 @@ def _mappings(plain: object) -> Iterator[dict[str, object]]:
 
 
 def _check_references(document: Document) -> None:
-    anchors = [anchor for node in walk(document) if (anchor := getattr(node, "anchor", None)) is not None]
-    twice = sorted({anchor for anchor in anchors if anchors.count(anchor) > 1})
-    if twice:
-        raise WriterError(f"het anker {twice[0]!r} komt twee keer voor")
-    known = frozenset(anchors)
+    anchors = Counter(
+        anchor for node in walk(document) if (anchor := getattr(node, "anchor", None)) is not None
+    )
+    for anchor, times in anchors.items():
+        if times > 1:
+            raise WriterError(f"het anker {anchor!r} komt twee keer voor")
     for node in walk(document):
-        if isinstance(node, Reference) and node.target not in known:
+        if isinstance(node, Reference) and node.target not in anchors:
             raise WriterError(f"een verwijzing leidt naar {node.target!r}, maar dat anker bestaat niet")
 
 
