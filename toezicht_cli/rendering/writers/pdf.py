@@ -51,12 +51,7 @@ def write(document: Document, stijl: Stijl) -> bytes:
     Raises:
         WriterError: a reference leads nowhere, a font or a sign is missing, or blocks are nested too deep.
     """
-    try:
-        _check_references(document)
-        content = _content(document, stijl)
-    except RecursionError:
-        raise WriterError("lijsten, kaders of citaten staan te diep in elkaar") from None
-    parts = take_apart(compile_content(content, document, stijl))
+    parts = take_apart(typeset(make_opdracht(document, stijl), "pdf"))
     _check_complete(document, count_tags(parts))
     tables = [node.row_heads for node in walk(document) if isinstance(node, Table)]
     made = put_together(mark_row_heads(parts, tables))
@@ -65,8 +60,17 @@ def write(document: Document, stijl: Stijl) -> bytes:
     return made
 
 
-def compile_content(content: bytes, document: Document, stijl: Stijl) -> bytes:
-    """Return the PDF of the JSON ``content``: only the engine, nothing else."""
+def make_opdracht(document: Document, stijl: Stijl) -> Opdracht:
+    """Return all that Typst needs to set ``document``: the library, the tree as JSON, the logo and the fonts.
+
+    Raises:
+        WriterError: a reference leads nowhere, or blocks are nested too deep.
+    """
+    try:
+        _check_references(document)
+        content = _content(document, stijl)
+    except RecursionError:
+        raise WriterError("lijsten, kaders of citaten staan te diep in elkaar") from None
     files = {path.name: path.read_bytes() for path in sorted(_LIBRARY.glob("*.typ"))}
     files["main.typ"] = files.pop("rapport.typ")
     files["boom.json"] = content
@@ -74,7 +78,7 @@ def compile_content(content: bytes, document: Document, stijl: Stijl) -> bytes:
         files["logo.svg"] = stijl.logo
     moment = document.moment or UNKNOWN_MOMENT
     timestamp = int(datetime(moment.year, moment.month, moment.day, tzinfo=UTC).timestamp())
-    return typeset(Opdracht(files, stijl.fonts, ("ua-1", "a-2a"), timestamp), "pdf")
+    return Opdracht(files, stijl.fonts, ("ua-1", "a-2a"), timestamp)
 
 
 def _content(document: Document, stijl: Stijl) -> bytes:
