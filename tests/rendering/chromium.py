@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from pypdf import PdfReader
 
 _AXE = Path(os.environ.get("TOEZICHT_AXE") or Path.home() / ".cache/toezicht/axe.min.js")
 _TAGS = ("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice")
@@ -50,16 +51,20 @@ def need_browser() -> None:
         pytest.skip(f"needs {', '.join(missing)}")
 
 
-def look_at(page: bytes, folder: Path, *, width: int = 1280, dark: bool = False) -> dict[str, Any]:
+def look_at(
+    page: bytes, folder: Path, *, width: int = 1280, dark: bool = False, paper: bool = False
+) -> dict[str, Any]:
     """Return what axe finds on ``page`` at ``width``; ``dark`` makes the dark look the only one.
 
     The copy that is looked at has no policy, since axe is a script, and where ``dark`` is asked the
-    media query for it is always true.
+    media query for it is always true; so are the rules for paper where ``paper`` is asked.
     """
     html = _POLICY.sub("", page.decode())
     if dark:
         assert _DARK in html
         html = html.replace(_DARK, "(min-width: 1px)")
+    if paper:
+        html = html.replace("@media screen", "@media speech").replace("@media print", "@media all")
     run = _RUN % json.dumps(list(_TAGS))
     script = f"<script>{_AXE.read_text(encoding='utf-8')}</script><script>{run}</script>"
     copy = folder / "pagina.html"
@@ -69,31 +74,36 @@ def look_at(page: bytes, folder: Path, *, width: int = 1280, dark: bool = False)
     if width < 500:
         target = folder / "telefoon.html"
         target.write_text(_frame(copy, width), encoding="utf-8")
-    done = subprocess.run(
-        [
-            "chromium",
-            "--headless=new",
-            "--no-sandbox",
-            "--disable-gpu",
-            "--hide-scrollbars",
-            "--disable-dev-shm-usage",
-            "--allow-file-access-from-files",
-            f"--user-data-dir={folder / 'profiel'}",
-            f"--window-size={max(width, 500)},1200",
-            "--virtual-time-budget=20000",
-            "--timeout=60000",
-            "--dump-dom",
-            target.as_uri(),
-        ],
-        capture_output=True,
-        text=True,
-        check=True,
-        timeout=180,
-    )
-    match = _FOUND.search(done.stdout)
+    options = (f"--window-size={max(width, 500)},1200", "--virtual-time-budget=20000", "--timeout=60000")
+    match = _FOUND.search(_run(folder, *options, "--dump-dom", target.as_uri()))
     assert match, "axe gave no result"
     found: dict[str, Any] = json.loads(match[1])
     return found
+
+
+def print_on_paper(page: bytes, folder: Path) -> list[str]:
+    """Return the words of every page that Chromium prints of ``page``, which keeps its policy."""
+    source, target = folder / "papier.html", folder / "papier.pdf"
+    source.write_bytes(page)
+    _run(folder, "--no-pdf-header-footer", f"--print-to-pdf={target}", source.as_uri())
+    return [" ".join(sheet.extract_text().split()) for sheet in PdfReader(target).pages]
+
+
+def _run(folder: Path, *options: str) -> str:
+    """Run Chromium without a window and with a profile in ``folder``; return what it writes."""
+    fixed = (
+        "--headless=new",
+        "--no-sandbox",
+        "--disable-gpu",
+        "--hide-scrollbars",
+        "--disable-dev-shm-usage",
+        "--allow-file-access-from-files",
+        f"--user-data-dir={folder / 'profiel'}",
+    )
+    done = subprocess.run(
+        ["chromium", *fixed, *options], capture_output=True, text=True, check=True, timeout=180
+    )
+    return done.stdout
 
 
 def _frame(copy: Path, width: int) -> str:

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.rendering.chromium import look_at, need_browser
+from tests.rendering.chromium import look_at, need_browser, print_on_paper
 from tests.rendering.proefboom import DOCUMENT, STIJL
 from toezicht_cli.loading.dossier import load_dossier
 from toezicht_cli.rendering.boom import Document
@@ -14,6 +14,8 @@ from toezicht_cli.services.plek import kadermap_for
 from toezicht_cli.services.rapport import Wensen, build, prepare
 
 ROOT = Path(__file__).parents[2]
+# 168 mm at 96 dots an inch.
+A4_WITHIN_MARGINS = 634
 EXAMPLES = {
     "socra": ("voorbeelden/socra-2025", "standaard"),
     "thuiszorgzeker": ("voorbeelden/thuiszorgzeker-2021", "standaard"),
@@ -46,6 +48,27 @@ def test_axe_finds_no_barrier(name: str, width: int, dark: bool, tmp_path: Path)
     assert not found["wider"], "the page is wider than the screen"
     channels = [int(part) for part in found["dark"].removeprefix("rgb(").removesuffix(")").split(",")]
     assert (sum(channels) < 200) is dark
+
+
+@pytest.mark.parametrize("name", ["proef", *EXAMPLES])
+def test_nothing_is_wider_than_the_paper_which_would_print_all_words_smaller(
+    name: str, tmp_path: Path
+) -> None:
+    need_browser()
+    document, stijl = example(name)
+    assert not look_at(write(document, stijl), tmp_path, width=A4_WITHIN_MARGINS, paper=True)["wider"]
+
+
+def test_every_printed_page_says_concept_and_carries_the_warning(tmp_path: Path) -> None:
+    need_browser()
+    assert DOCUMENT.opdruk
+    sheets = print_on_paper(write(DOCUMENT, STIJL), tmp_path)
+    assert len(sheets) > 3
+    for sheet in sheets:
+        assert "CONCEPT" in sheet
+        assert DOCUMENT.opdruk in sheet
+    assert f"Pagina 2 van {len(sheets)}" in sheets[1]
+    assert DOCUMENT.running in sheets[1]
 
 
 def test_a_barrier_is_found(tmp_path: Path) -> None:

@@ -6,7 +6,8 @@ from toezicht_cli.rendering.boom import Chart
 from toezicht_cli.rendering.html.elementen import Element, element
 from toezicht_cli.rendering.tekening import draw_chart
 
-_FONT = "system-ui, sans-serif"
+# Families of one width: the drawing estimates how wide words are, and a wider font would run into the bars.
+_FONT = "Arial, Liberation Sans, Helvetica, sans-serif"
 _NAMESPACE = "{http://www.w3.org/2000/svg}"
 _ELEMENTS = frozenset(
     [
@@ -75,14 +76,14 @@ _LEFT_OUT = frozenset({"role", "lang", "aria-label", "aria-labelledby", "aria-hi
 
 
 def chart(node: Chart) -> Element:
-    """Return a chart with its title below it and its description for who does not see it."""
+    """Return a chart with its title above it and its description for who does not see it."""
     name = f"{node.title}. {node.description}"
     picture = drawing(draw_chart(node, ink="currentColor", font=_FONT), {"role": "img", "aria-label": name})
     # On a phone the picture keeps a size at which its words can be read, and can be moved.
     frame = element(
         "div", {"class": "beeld", "role": "group", "aria-label": node.title, "tabindex": "0"}, picture
     )
-    return element("figure", {"class": "grafiek"}, frame, element("figcaption", None, node.title))
+    return element("figure", {"class": "grafiek"}, element("figcaption", None, node.title), frame)
 
 
 def drawing(svg: str, attributes: dict[str, str]) -> Element:

@@ -3,6 +3,7 @@
 Contrast is that of WCAG 2.2 (1.4.3: 4.5 to 1 for text; 1.4.11: 3 to 1 for lines that mean something).
 """
 
+from colorsys import hls_to_rgb, rgb_to_hls
 from typing import NamedTuple
 
 from toezicht_cli.analysis.kleur import AA_TEKST, contrast_on_white
@@ -47,8 +48,11 @@ def mix(one: str, other: str, share: float) -> str:
 
 
 def legible(color: str, grounds: tuple[str, ...], toward: str, least: float = AA_TEKST) -> str:
-    """Return ``color``, moved no further to ``toward`` than it takes to stand out on all ``grounds``."""
-    steps = (mix(color, toward, step / _STEPS) for step in range(_STEPS + 1))
+    """Return ``color``, moved no further than it takes to stand out on all ``grounds``.
+
+    ``toward`` is white or black, and ``color`` keeps its hue on the way there.
+    """
+    steps = (_moved(color, toward, step / _STEPS) for step in range(_STEPS + 1))
     return next((it for it in steps if all(contrast(it, ground) >= least for ground in grounds)), toward)
 
 
@@ -87,13 +91,21 @@ def dark(accent: str) -> Thema:
         inkt="#e4e8ec",
         zacht=legible("#a3adb7", (papier, vlak, tint), WHITE),
         lijn="#343c46",
-        rand=legible(mix(accent, WHITE, 0.25), (papier, vlak, tint), WHITE, 3),
-        accent=legible(mix(accent, WHITE, 0.3), (papier, vlak, tint), WHITE, 6),
+        rand=legible(accent, (papier, vlak, tint), WHITE, 3),
+        accent=legible(accent, (papier, vlak, tint), WHITE, 6),
         band=band,
         op_band=WHITE,
         waarschuwing="#3d3110",
         op_waarschuwing="#ffe29a",
     )
+
+
+def _moved(color: str, toward: str, share: float) -> str:
+    """Return ``color`` lighter or darker; a mix with white or black would turn it grey."""
+    hue, lightness, saturation = rgb_to_hls(*(channel / 255 for channel in _channels(color)))
+    end = 1.0 if toward == WHITE else 0.0
+    rgb = hls_to_rgb(hue, lightness + (end - lightness) * share, saturation)
+    return "#" + "".join(f"{round(channel * 255):02x}" for channel in rgb)
 
 
 def _channels(color: str) -> tuple[int, ...]:

@@ -29,7 +29,7 @@ def page(document: Document, stijl: Stijl) -> Element:
         {"class": _looks(document, stijl, nav), "id": _TOP},
         element("a", {"class": "naar-tekst", "href": fragment(_MAIN)}, "Naar de tekst"),
         *_bar(document, nav),
-        _header(opening, stijl),
+        *_header(opening, stijl),
         element(
             "div",
             {"class": "blad"},
@@ -125,9 +125,12 @@ def _bar(document: Document, nav: Element | None) -> Children:
     return (element("div", attributes, element("div", None, *parts)),)
 
 
-def _header(opening: tuple[Block, ...], stijl: Stijl) -> Element:
-    sender = element("p", {"class": "afzender"}, *_logo(stijl), element("span", None, stijl.organisatie))
-    return element("header", {"class": "kop"}, element("div", None, sender, *blocks(opening)))
+def _header(opening: tuple[Block, ...], stijl: Stijl) -> Children:
+    """Return the head of the page; nothing when there is no sender, no cover and no title to put in it."""
+    name = (element("span", None, stijl.organisatie),) if stijl.organisatie else ()
+    sender = (*_logo(stijl), *name)
+    held = (*((element("p", {"class": "afzender"}, *sender),) if sender else ()), *blocks(opening))
+    return (element("header", {"class": "kop"}, element("div", None, *held)),) if held else ()
 
 
 def _logo(stijl: Stijl) -> Children:
@@ -138,7 +141,7 @@ def _logo(stijl: Stijl) -> Children:
 
 
 def _footer(document: Document, stijl: Stijl) -> Element:
-    lines = (stijl.organisatie, *stijl.adres)
+    lines = (line for line in (stijl.organisatie, *stijl.adres) if line)
     words = [part for line in lines for part in (line, element("br"))][:-1]
     return element(
         "footer",
@@ -146,8 +149,8 @@ def _footer(document: Document, stijl: Stijl) -> Element:
         element(
             "div",
             None,
-            element("p", None, *words),
-            element("p", None, document.running),
+            *((element("p", {"class": "adres"}, *words),) if words else ()),
+            element("p", {"class": "lopend"}, document.running),
             element("p", {"class": "naar-begin"}, element("a", {"href": fragment(_TOP)}, "Naar boven")),
         ),
     )

@@ -11,6 +11,8 @@ Blocks = Callable[[Iterable[Block]], Children]
 _ALIGN: dict[Align, str | None] = {"left": None, "right": "rechts", "center": "midden"}
 # From this many columns on a phone shows a part of the table and lets it be moved.
 _WIDE = 4
+# From this many on the heads of the numbers stand upright.
+_FULL = 8
 
 
 def table(node: Table, blocks: Blocks) -> Element:
@@ -25,7 +27,7 @@ def table(node: Table, blocks: Blocks) -> Element:
         element("thead", None, _row(node, node.head, blocks, ("col",) * len(node.head))),
         element("tbody", None, *(_row(node, row, blocks, _scopes(node, row)) for row in node.rows)),
     )
-    size = "breed" if len(node.head) >= _WIDE else None
+    size = "breed vol" if len(node.head) >= _FULL else "breed" if len(node.head) >= _WIDE else None
     attributes = {"class": "tabel", "role": "group", "aria-label": caption or "Tabel", "tabindex": "0"}
     return element("div", attributes, element("table", {"class": size}, *parts))
 
