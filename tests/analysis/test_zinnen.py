@@ -178,6 +178,7 @@ def test_normen_are_named_in_ranges_that_follow_the_kader(normen: list[str], tex
 @pytest.mark.parametrize(
     ("oordeel", "status", "reden", "sentence"),
     [
+        (None, "niet-getoetst", "Er was niemand.\n", "Deze norm is niet getoetst. Er was niemand."),
         (V, None, None, "Zorg Voorbeeld voldoet aan de norm."),
         (G, None, None, "Zorg Voorbeeld voldoet grotendeels aan de norm."),
         ("prima", None, None, "Zorg Voorbeeld kreeg het oordeel prima."),

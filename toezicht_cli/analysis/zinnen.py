@@ -64,7 +64,7 @@ def zin_conclusie(normoordeel: Normoordeel, kader: Toetsingskader, naam: str) ->
         categorie = kader.schaal.find(normoordeel.oordeel)
         return f"{naam} {categorie.zin if categorie else f'kreeg het oordeel {normoordeel.oordeel}'}."
     if normoordeel.status:
-        reden = normoordeel.reden or ""
+        reden = " ".join((normoordeel.reden or "").split())
         stop = "" if not reden or reden.endswith((".", "!", "?")) else "."
         return f"Deze {woord} {_STATUS[normoordeel.status][0]}. {_capitalize(reden)}{stop}".rstrip()
     return f"Over deze {woord} is nog geen oordeel gegeven."
