@@ -33,9 +33,10 @@ snapshots: ## accept the current output as the expected one, and show what chang
 docs: ## make the generated pages again
 	$(BIN)/python -m tests.architecture.generate
 
-snelheid: ## measure start-up, reading, and growth on hostile text
+snelheid: ## measure start-up, reading, growth on hostile text, and the PDF of a report
 	$(BIN)/python tests/benchmarks/snelheid.py
 	$(BIN)/python -m tests.benchmarks.groei
+	$(BIN)/python -m tests.benchmarks.rapport
 
 eisen: ## lock the versions again, with hashes and without addresses
 	$(BIN)/pip install --quiet uv
