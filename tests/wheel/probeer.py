@@ -22,7 +22,7 @@ def toezicht(*arguments: str, folder: Path, code: int = 0) -> str:
 
 
 def main() -> None:
-    """Go through the main job: demo, check, tally, a new onderzoek, a schema."""
+    """Go through the main job: demo, check, tally, a new onderzoek, a schema, a report in every format."""
     folder = Path(sys.argv[1]) / "proef"
     folder.mkdir()
     import toezicht_cli
@@ -45,6 +45,10 @@ def main() -> None:
     toezicht("controleer", "proef-2026", folder=folder)
     json.loads(toezicht("schema", "bronnen", folder=folder))
     toezicht("uitleg", "BRN002", folder=folder)
+    toezicht("rapport", "socra-2025", "--formaat", "pdf,html,docx,odt,markdown", folder=folder)
+    made = sorted(path.suffix for path in (folder / "socra-2025/rapport").iterdir())
+    assert made == [".docx", ".html", ".md", ".odt", ".pdf"], made
+    toezicht("rapport", "socra-2025", "--controleer", folder=folder)
     print("the wheel works")
 
 
