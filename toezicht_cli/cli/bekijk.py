@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from toezicht_cli.cli.common import HIER, OnderzoekArgument, say, today
+from toezicht_cli.cli.common import HIER, HuisstijlOption, OnderzoekArgument, SjabloonOption, say, today
 from toezicht_cli.cli.dutch import add_command
 
 _EPILOG = """
@@ -37,20 +37,6 @@ PoortOption = Annotated[
         help="Poort op deze computer; anders een die vrij is.",
         callback=_check_poort,
         show_default=False,
-    ),
-]
-SjabloonOption = Annotated[
-    str,
-    typer.Option(
-        "--sjabloon",
-        metavar="NAAM",
-        help="Welk document: standaard, samenvatting, aanbiedingsbrief of een eigen sjabloon.",
-    ),
-]
-HuisstijlOption = Annotated[
-    Path | None,
-    typer.Option(
-        "--huisstijl", metavar="BESTAND", help="Huisstijl; anders die van de werkmap.", show_default=False
     ),
 ]
 GeenBrowserOption = Annotated[

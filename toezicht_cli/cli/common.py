@@ -32,6 +32,20 @@ OnderzoekArgument = Annotated[
         show_default=False,
     ),
 ]
+SjabloonOption = Annotated[
+    str,
+    typer.Option(
+        "--sjabloon",
+        metavar="NAAM",
+        help="Welk document: standaard, samenvatting, aanbiedingsbrief of een eigen sjabloon.",
+    ),
+]
+HuisstijlOption = Annotated[
+    Path | None,
+    typer.Option(
+        "--huisstijl", metavar="BESTAND", help="Huisstijl; anders die van de werkmap.", show_default=False
+    ),
+]
 HIER = Path()
 
 

@@ -8,7 +8,9 @@ import typer
 from toezicht_cli.cli.common import (
     HIER,
     ExitCode,
+    HuisstijlOption,
     OnderzoekArgument,
+    SjabloonOption,
     complain,
     complete,
     emit,
@@ -51,20 +53,6 @@ FormaatOption = Annotated[
         help="Wat er gemaakt wordt; meer met een komma ertussen.",
         callback=_split,
         autocompletion=complete(FORMATEN),
-    ),
-]
-SjabloonOption = Annotated[
-    str,
-    typer.Option(
-        "--sjabloon",
-        metavar="NAAM",
-        help="Welk document: standaard, samenvatting, aanbiedingsbrief of een eigen sjabloon.",
-    ),
-]
-HuisstijlOption = Annotated[
-    Path | None,
-    typer.Option(
-        "--huisstijl", metavar="BESTAND", help="Huisstijl; anders die van de werkmap.", show_default=False
     ),
 ]
 VariantOption = Annotated[
