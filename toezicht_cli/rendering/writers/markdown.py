@@ -2,7 +2,7 @@
 
 CommonMark with tables and footnotes, one paragraph a line: a changed word is then one changed line, and
 no wrapping moves the words around it. Read again, it gives the same words; nothing that was text becomes
-markup. Markdown has no anchors, so a link within the document becomes its words.
+markup. A link within the document leads to a heading, or becomes its words: Markdown has no other anchors.
 """
 
 from collections.abc import Callable, Iterator, Sequence
@@ -24,14 +24,15 @@ from toezicht_cli.rendering.boom import (
     Quote,
     Table,
     Title,
-    plain_text,
     walk,
 )
-from toezicht_cli.rendering.markdown_zin import escape, in_line
+from toezicht_cli.rendering.markdown_koppen import point_at_headings
+from toezicht_cli.rendering.markdown_zin import checked, escape, in_heading, in_line, in_lines
 from toezicht_cli.rendering.stijl import Stijl
 from toezicht_cli.rendering.writers.base import Writer
 
 _FENCE = "```"
+_MARKS = (("-", "."), ("*", ")"))
 _RULE = {"left": "---", "right": "---:", "center": ":---:"}
 
 
@@ -41,6 +42,7 @@ def write(document: Document, stijl: Stijl) -> bytes:
     Raises:
         WriterError: a text holds a character that a text file cannot hold.
     """
+    document = point_at_headings(document)
     parts = [*_stamp(document), *_blocks(document.blocks), *_notes(document), "---"]
     parts += [escape(line) for line in (stijl.organisatie, *stijl.adres) if line]
     parts += [*_stamp(document), f"Gegevens: `toezicht-gegevens:{document.gegevens}`"]
@@ -55,31 +57,50 @@ def _stamp(document: Document) -> Iterator[str]:
 
 
 def _blocks(blocks: Sequence[Block]) -> Iterator[str]:
+    """Write what has a form; a list after a list has other marks, or they would be read as one."""
+    turn = 0
     for block in blocks:
-        form = _FORMS.get(type(block))
-        if form is not None:
-            yield from form(block)
+        if isinstance(block, Items):
+            yield from _items(block, _MARKS[turn % 2])
+            turn += 1
+        elif type(block) in _FORMS:
+            yield from _FORMS[type(block)](block)
+            turn = 0
+
+
+def _together(blocks: Sequence[Block]) -> str:
+    return "\n\n".join(part for part in _blocks(blocks) if part)
 
 
 def _title(node: Title) -> Iterator[str]:
-    yield f"# {in_line(node.children)}"
+    yield f"# {in_heading(node.children)}"
 
 
 def _heading(node: Heading) -> Iterator[str]:
-    yield f"{'#' * (node.level + 1)} {in_line(node.children)}"
+    yield f"{'#' * (node.level + 1)} {in_heading(node.children)}"
 
 
 def _paragraph(node: Paragraph) -> Iterator[str]:
-    yield in_line(node.children)
+    yield in_lines(node.children)
 
 
-def _items(node: Items) -> Iterator[str]:
+def _items(node: Items, marks: tuple[str, str]) -> Iterator[str]:
+    bullet, sign = marks
     lines = []
     for number, item in enumerate(node.items, node.start or 0):
-        mark = "- " if node.start is None else f"{number}. "
-        text = "\n\n".join(_blocks(item))
-        lines.append(_hang(text, mark))
+        mark = f"{bullet} " if node.start is None else f"{number}{sign} "
+        lines.append(_hang(_item(item), mark))
     yield "\n".join(lines)
+
+
+def _item(item: Sequence[Block]) -> str:
+    """Return an item, with a list of points right below its words; only such a list may stand there."""
+    match item:
+        case (Paragraph(children), Items(_, None)) if in_lines(children):
+            between = "\n"
+        case _:
+            between = "\n\n"
+    return between.join(part for part in _blocks(item) if part)
 
 
 def _hang(text: str, mark: str) -> str:
@@ -90,19 +111,19 @@ def _hang(text: str, mark: str) -> str:
 
 
 def _quote(node: Quote) -> Iterator[str]:
-    text = "\n\n".join(_blocks(node.blocks))
-    yield "\n".join(f"> {line}".rstrip() for line in text.split("\n"))
+    yield "\n".join(f"> {line}".rstrip() for line in _together(node.blocks).split("\n"))
 
 
 def _code_block(node: CodeBlock) -> Iterator[str]:
     fence = _FENCE
     while fence in node.text:
         fence += "`"
-    yield f"{fence}\n{node.text}\n{fence}"
+    yield f"{fence}\n{checked(node.text)}\n{fence}"
 
 
 def _divider(_node: Divider) -> Iterator[str]:
-    yield "---"
+    """Not hyphens: behind the mark of an item these would be one line with it."""
+    yield "___"
 
 
 def _table(node: Table) -> Iterator[str]:
@@ -118,17 +139,25 @@ def _row(row: Sequence[Cell]) -> str:
 
 def _flat(blocks: Sequence[Block]) -> str:
     """Return the blocks of a cell on one line: Markdown has no paragraphs or lists in a table."""
-    parts = []
-    for block in blocks:
-        if isinstance(block, Paragraph):
-            parts.append(in_line(block.children))
-        elif isinstance(block, Items):
-            parts.append("; ".join(_flat(item) for item in block.items))
-        elif isinstance(block, Quote | Box):
-            parts.append(_flat(block.blocks))
-        else:
-            parts.append(escape(plain_text(block).replace("\n", " ")))
-    return " ".join(part for part in parts if part)
+    return " ".join(part for block in blocks for part in _flat_parts(block) if part)
+
+
+def _flat_parts(block: Block) -> Iterator[str]:
+    match block:
+        case Paragraph(children) | Heading(_, children) | Title(children):
+            yield in_line(children)
+        case Items(items):
+            flat = [_flat(item) for item in items]
+            yield " ".join([*(f"{item};" if item[-1:].isalnum() else item for item in flat[:-1]), *flat[-1:]])
+        case Quote(blocks) | Box(_, blocks) | Cover(blocks):
+            yield _flat(blocks)
+        case Table(caption, head, rows):
+            yield in_line(caption)
+            yield from (_flat(cell.blocks) for row in (head, *rows) for cell in row)
+        case CodeBlock(text):
+            yield escape(text)
+        case Chart():
+            yield from _chart(block)
 
 
 def _chart(node: Chart) -> Iterator[str]:
@@ -146,16 +175,16 @@ def _boxed(node: Box) -> Iterator[str]:
 def _notes(document: Document) -> Iterator[str]:
     for node in walk(document.blocks):
         if isinstance(node, Note):
-            first, *rest = "\n\n".join(_blocks(node.blocks)).split("\n")
+            first, *rest = _together(node.blocks).split("\n")
             yield "\n".join([f"[^{node.number}]: {first}", *(f"    {line}" if line else "" for line in rest)])
 
 
-# Any: every form takes the one kind that it stands behind. A page break and the contents have none.
+# Any: every form takes the one kind that it stands behind. A page break and the contents have none; lists
+# are written with their marks.
 _FORMS: dict[type, Callable[[Any], Iterator[str]]] = {
     Title: _title,
     Heading: _heading,
     Paragraph: _paragraph,
-    Items: _items,
     Quote: _quote,
     CodeBlock: _code_block,
     Divider: _divider,
