@@ -17,14 +17,18 @@ from lxml import html as lxml_html
 from tests.rendering.proefboom import DOCUMENT, HOSTILE, STIJL
 from toezicht_cli.analysis.kleur import contrast_on_white
 from toezicht_cli.rendering.boom import (
+    Align,
     Badge,
     Cell,
+    Code,
     CodeBlock,
     Document,
     Heading,
     Link,
+    Note,
     Paragraph,
     Reference,
+    Table,
     Text,
     Title,
     plain_text,
@@ -67,6 +71,80 @@ def test_no_attribute_leads_outside_but_the_links_of_the_document() -> None:
     } == set()
     css = PAGE.findtext(".//style") or ""
     assert not re.search(r"@import|url\(|expression\(", css)
+
+
+def test_the_page_has_no_attributes_but_these() -> None:
+    known = {
+        *(
+            "alt",
+            "aria-hidden",
+            "aria-label",
+            "aria-labelledby",
+            "charset",
+            "class",
+            "content",
+            "fill",
+            "height",
+        ),
+        *(
+            "font-family",
+            "font-size",
+            "font-weight",
+            "href",
+            "http-equiv",
+            "id",
+            "lang",
+            "name",
+            "open",
+            "rel",
+        ),
+        *(
+            "role",
+            "scope",
+            "src",
+            "start",
+            "tabindex",
+            "text-anchor",
+            "title",
+            "value",
+            "viewbox",
+            "width",
+            "x",
+        ),
+        "y",
+    }
+    assert {name for element in PAGE.iter() for name in element.attrib} - known == set()
+
+
+def test_words_stand_on_the_page_in_the_order_of_the_tree() -> None:
+    shown = "".join(PAGE.body.text_content().split())
+    place = 0
+    for node in DOCUMENT.blocks[2:]:
+        for part in walk(node):
+            if isinstance(part, Note):
+                break
+            if isinstance(part, Text | Code | CodeBlock):
+                found = shown.find("".join(part.text.split()), place)
+                assert found >= 0, part
+                place = found
+
+
+def test_a_page_without_a_sender_has_no_empty_lines() -> None:
+    nobody = STIJL._replace(organisatie="", adres=(), logo=None)
+    found = lxml_html.document_fromstring(WRITER.write(only(Paragraph((Text("x"),))), nobody).decode())
+    assert not [
+        element for element in found.iter("p", "span", "header") if not element.text_content().strip()
+    ]
+    bare = DOCUMENT._replace(blocks=(Paragraph((Text("x"),)),))
+    assert not lxml_html.document_fromstring(WRITER.write(bare, nobody).decode()).xpath("//header")
+
+
+def test_a_table_of_many_columns_has_upright_heads() -> None:
+    for number, size in ((3, None), (4, "breed"), (8, "breed vol")):
+        row = tuple(Cell((Paragraph((Text("x"),)),)) for _ in range(number))
+        align: tuple[Align, ...] = ("left",) * number
+        wide = Table((), row, (row,), align, (1,) * number)
+        assert page(only(wide)).xpath("//table")[0].get("class") == size
 
 
 def test_the_policy_lets_in_this_style_sheet_and_nothing_else() -> None:
@@ -176,6 +254,7 @@ def test_every_accent_can_be_read_in_the_light_and_in_the_dark(accent: str) -> N
             assert contrast(theme.accent, ground) >= 4.5
             assert contrast(theme.inkt, ground) >= 4.5
             assert contrast(theme.zacht, ground) >= 4.5
+            assert contrast(theme.rand, ground) >= 3
         assert contrast(theme.op_band, theme.band) >= 4.5
         assert contrast(theme.op_waarschuwing, theme.waarschuwing) >= 4.5
     assert contrast(ink_on(accent), accent) >= 4.5
