@@ -133,7 +133,10 @@ STIJL = Stijl(
     font_text="Atkinson Hyperlegible Next",
     font_head="Atkinson Hyperlegible Next",
     fonts=tuple(path.read_bytes() for path in sorted(FONTS.glob("*.ttf"))),
-    logo=b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 40"><circle cx="20" cy="20" r="18" fill="#1f4e79"/></svg>',
+    logo=(
+        b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 40">'
+        b'<circle cx="20" cy="20" r="18" fill="#1f4e79"/></svg>'
+    ),
     logo_alt="Logo van GGD Lindeland: een blauwe cirkel",
     cover_filled=True,
 )

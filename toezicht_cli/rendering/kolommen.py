@@ -10,8 +10,8 @@ from toezicht_cli.rendering.boom import Badge, Cell, Table, plain_text, walk
 
 _PAGE = 88.0  # letters on a line of a table as wide as the text, about
 _PADDING = 2.5
-_BADGE = 5.0  # the symbol and the edges of a badge
-_LONGEST = 15
+_BADGE = 4.5  # the symbol and the edges of a badge
+_LONGEST = 20
 _LONGEST_HEAD = 8
 _MEAN_AT_MOST = 120.0
 
