@@ -45,11 +45,16 @@ def main() -> None:
     toezicht("controleer", "proef-2026", folder=folder)
     json.loads(toezicht("schema", "bronnen", folder=folder))
     toezicht("uitleg", "BRN002", folder=folder)
+    make_report(folder)
+    print("the wheel works")
+
+
+def make_report(folder: Path) -> None:
+    """Make the report of the demo in every format, and hold it against the data."""
     toezicht("rapport", "socra-2025", "--formaat", "pdf,html,docx,odt,markdown", folder=folder)
     made = sorted(path.suffix for path in (folder / "socra-2025/rapport").iterdir())
     assert made == [".docx", ".html", ".md", ".odt", ".pdf"], made
     toezicht("rapport", "socra-2025", "--controleer", folder=folder)
-    print("the wheel works")
 
 
 if __name__ == "__main__":
