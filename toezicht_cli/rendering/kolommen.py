@@ -13,18 +13,25 @@ _PADDING = 2.5
 _BADGE = 4.5  # the symbol and the edges of a badge
 _LONGEST = 20
 _LONGEST_HEAD = 8
+_SHORTEST_HEAD = 4  # of a table with so many columns that their heads must break
 _MEAN_AT_MOST = 120.0
 
 
 def with_widths(table: Table) -> Table:
     """Return ``table`` with the shares of its columns, whole numbers that add up to 100."""
     columns = [[row[index] for row in (table.head, *table.rows)] for index in range(len(table.head))]
-    least = [max([_least(head, _LONGEST_HEAD), *map(_least, cells)]) for head, *cells in columns]
+    least = _least_of(columns, _LONGEST_HEAD)
+    if sum(least) > _PAGE:
+        least = _least_of(columns, _SHORTEST_HEAD)
     mean = [_wish(column, room) for column, room in zip(columns, least, strict=True)]
     rest = max(_PAGE - sum(least), 0.0)
     wished = sum(mean) or 1.0
     sizes = [room + rest * wish / wished for room, wish in zip(least, mean, strict=True)]
     return table._replace(widths=_shares(sizes))
+
+
+def _least_of(columns: Sequence[Sequence[Cell]], head_at_most: int) -> list[float]:
+    return [max([_least(head, head_at_most), *map(_least, cells)]) for head, *cells in columns]
 
 
 def _least(cell: Cell, at_most: int = _LONGEST) -> float:

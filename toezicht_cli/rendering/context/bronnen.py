@@ -6,8 +6,8 @@ from typing import Any
 from toezicht_cli.analysis.bronlabels import SOORTEN, describe_datums, describe_regel
 from toezicht_cli.analysis.bronnenmatrix import Bronnenmatrix, Kolom, Matrixrij, make_matrix
 from toezicht_cli.models.dossier import Dossier
-from toezicht_cli.rendering.boom import Align, Badge, Cell, Paragraph, Reference, Strong, Table, Text
-from toezicht_cli.rendering.context.inzetten import GRIJS, Inzetten
+from toezicht_cli.rendering.boom import Align, Cell, Paragraph, Reference, Strong, Table, Text
+from toezicht_cli.rendering.context.inzetten import Inzetten
 from toezicht_cli.rendering.context.telling import norm_link
 
 # A narrow head for a narrow column; the caption says what is counted.
@@ -55,7 +55,7 @@ def make_bronnenmatrix(dossier: Dossier) -> Table | None:
     matrix = make_matrix(dossier)
     if not matrix.kolommen:
         return None
-    head = ("Norm", "Oordeel", *(_kort(kolom) for kolom in matrix.kolommen), "Samen")
+    head = ("Norm", *(_kort(kolom) for kolom in matrix.kolommen), "Samen")
     rows = [_row(rij) for rij in matrix.rijen]
     right: Align = "right"
     numbers = (right,) * (len(matrix.kolommen) + 1)
@@ -64,7 +64,7 @@ def make_bronnenmatrix(dossier: Dossier) -> Table | None:
         (Text(caption),),
         tuple(_cell(word) for word in head),
         (*rows, _total(matrix)),
-        ("left", "left", *numbers),
+        ("left", *numbers),
         (),
     )
 
@@ -76,15 +76,7 @@ def _kort(kolom: Kolom) -> str:
 def _row(rij: Matrixrij) -> tuple[Cell, ...]:
     anchor, words = norm_link(rij.sleutel)
     norm = Cell((Paragraph((Reference(anchor, (Text(words),)),)),))
-    return (norm, _oordeel(rij), *_numbers((*rij.aantallen, rij.totaal)))
-
-
-def _oordeel(rij: Matrixrij) -> Cell:
-    if rij.categorie:
-        badge = Badge(rij.categorie.symbool, rij.categorie.kort or rij.categorie.label, rij.categorie.kleur)
-    else:
-        badge = Badge("–", rij.status.replace("-", " ") if rij.status else "nog open", GRIJS)
-    return Cell((Paragraph((badge,)),))
+    return (norm, *_numbers((*rij.aantallen, rij.totaal)))
 
 
 def _numbers(numbers: Sequence[int]) -> tuple[Cell, ...]:
@@ -94,7 +86,6 @@ def _numbers(numbers: Sequence[int]) -> tuple[Cell, ...]:
 def _total(matrix: Bronnenmatrix) -> tuple[Cell, ...]:
     words = (
         "Alle",
-        "",
         *(str(number) for number in (*matrix.aantallen, sum(matrix.aantallen))),
     )
     return tuple(Cell((Paragraph((Strong((Text(word),)),)),)) if word else Cell(()) for word in words)

@@ -13,7 +13,7 @@ from toezicht_cli.models.kader import Criterium, Norm, Puntsoort
 from toezicht_cli.models.normoordeel import Bevinding, Normoordeel, find_citaties
 from toezicht_cli.models.verbeterpunt import Verbeterpunt
 from toezicht_cli.rendering.context.inzetten import Inzetten
-from toezicht_cli.rendering.context.telling import make_thematelling
+from toezicht_cli.rendering.context.telling import make_thematelling, norm_link
 
 _STATUS = {
     "niet-getoetst": "Niet getoetst",
@@ -116,15 +116,16 @@ def _oordeel(
     if located.value.conclusie:
         place = located.place.at("conclusie")
         found["conclusie"] = inzetten.opmaak(located.value.conclusie, keten.sleutel, place)
+    where = norm_link(keten.sleutel)[1]
     found["bevindingen"] = [
         {
             "id": bevinding.id,
             "tekst": inzetten.opmaak(
                 bevinding.tekst,
-                f"{keten.sleutel}{_VAST}{bevinding.id}",
+                f"{where}{_VAST}{bevinding.id}",
                 located.place.at("bevindingen", index, "tekst"),
             ),
-            "bronnen": inzetten.citaties(_not_in_text(bevinding), f"{keten.sleutel}{_VAST}{bevinding.id}"),
+            "bronnen": inzetten.citaties(_not_in_text(bevinding), f"{where}{_VAST}{bevinding.id}"),
         }
         for index, bevinding in enumerate(located.value.bevindingen)
     ]
