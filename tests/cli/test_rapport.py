@@ -43,6 +43,7 @@ def test_without_a_folder_it_goes_into_the_onderzoek(onderzoek: Path, capsys: Ca
         (("--bestand", "x.pdf"), "hoort bij --controleer"),
         (("--controleer", "--bestand", "weg.pdf"), "weg.pdf"),
         (("--controleer",), "rapport"),
+        (("--controleer", "--formaat", "pdf"), "maakt niets"),
         (("--sjabloon", ""), "is er niet"),
     ],
 )
@@ -77,6 +78,27 @@ def test_a_werkmap_makes_a_report_of_every_onderzoek(tmp_path: Path, capsys: Cap
     )
     assert result.code == 0, result.err
     assert [path.name for path in (tmp_path / "uit").iterdir()] == ["de-wilgenhof-2026-standaard.md"]
+
+
+def test_a_file_that_is_no_report_of_this_onderzoek_is_no_pass(
+    onderzoek: Path, tmp_path: Path, capsys: Capsys
+) -> None:
+    (tmp_path / "lijstje.md").write_text("melk, eieren, brood", encoding="utf-8")
+    result = toezicht(capsys, "rapport", onderzoek, "--controleer", "--bestand", tmp_path / "lijstje.md")
+    assert (result.code, result.out) == (2, "")
+    assert "er is niets vergeleken" in result.err
+
+
+def test_a_read_only_file_in_the_way_leaves_the_others_as_they_were(
+    onderzoek: Path, tmp_path: Path, capsys: Capsys
+) -> None:
+    uit = tmp_path / "uit"
+    uit.mkdir()
+    (uit / "basis-standaard.html").write_text("oud", encoding="utf-8")
+    (uit / "basis-standaard.html").chmod(0o444)
+    result = toezicht(capsys, "rapport", onderzoek, "--formaat", "markdown,html", "--uit", uit)
+    assert result.code == 2
+    assert [path.name for path in uit.iterdir()] == ["basis-standaard.html"]
 
 
 def test_the_same_case_gives_the_same_bytes(onderzoek: Path, tmp_path: Path, capsys: Capsys) -> None:

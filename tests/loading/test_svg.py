@@ -20,6 +20,7 @@ def svg(inside: str) -> bytes:
         '<defs><linearGradient id="a"/></defs><rect fill="url(#a)" width="3" height="3"/>',
         '<style>.a{fill:#fff}</style><rect class="a" width="1" height="1"/>',
         "<title>Logo</title><text>GGD</text>",
+        '<metadata><rdf:RDF xmlns:rdf="urn:x"/></metadata><clipPath id="a"><rect/></clipPath>',
     ],
 )
 def test_a_drawing_is_accepted(inside: str) -> None:
@@ -50,6 +51,16 @@ def test_a_drawing_is_accepted(inside: str) -> None:
         svg('<set attributeName="href" to="x"/>'),
         b'<?xml-stylesheet href="https://voorbeeld.test/x.css"?>' + svg(""),
         svg("<g/>" * 6_000),
+        svg('<filter id="a"><feGaussianBlur stdDeviation="1000"/></filter>'),
+        svg('<pattern id="a"><rect fill="url(#b)"/></pattern>'),
+        svg('<mask id="a"/>'),
+        svg('<clipPath id="a" clip-path="url(#b)"/>'),
+        svg("<rect/>").decode().encode("utf-16"),
+        b'<?xml version="1.0" encoding="latin-1"?>' + svg(""),
+        svg("").replace(b'viewBox="0 0 9 9"', b'viewBox="0 0 1e9 1e9"'),
+        svg("").replace(b'viewBox="0 0 9 9"', b'width="1e9" height="3"'),
+        svg("").replace(b'viewBox="0 0 9 9"', b'width="0" height="3"'),
+        svg("<?php x ?>"),
     ],
 )
 def test_what_may_do_more_is_refused(content: bytes) -> None:

@@ -55,6 +55,18 @@ def test_a_citation_without_a_list_of_bronnen_is_words() -> None:
     assert found == Paragraph((Text("D01"),))
 
 
+def test_a_heading_of_a_text_leaves_the_anchors_of_the_template_alone() -> None:
+    blocks = finish(
+        (
+            TITLE,
+            Heading(1, (Text("Een"),), ""),
+            Subheading(1, (Text("Norm 1.2"),)),
+            Heading(1, (Text("Twee"),), "norm-1.2"),
+        )
+    )
+    assert [node.anchor for node in blocks if isinstance(node, Heading)] == ["een", "norm-1.2-2", "norm-1.2"]
+
+
 def test_footnotes_are_numbered_through_the_document() -> None:
     blocks = finish((TITLE, paragraph(Note(0, ())), paragraph(Note(0, ()))))
     assert [node.number for node in walk(blocks) if isinstance(node, Note)] == [1, 2]

@@ -127,6 +127,21 @@ def test_headings_rank_from_one_whatever_level_they_have() -> None:
     assert ranks == [1, 2]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "a[^1]\n\n[^1]: noot\n\n    - punt",
+        "[adres](https://é.nl/ü)",
+        "#",
+        "1. een\n1. twee",
+        "x &copy; &eacute; AT&T",
+        "dubbel dubbel [^a] en [^a]\n\n[^a]: noot",
+    ],
+)
+def test_sound_markdown_is_not_refused(text: str) -> None:
+    build_text(text, "x")
+
+
 def test_a_footnote_stands_where_it_is_called() -> None:
     (note,) = nodes("Een zin[^1].\n\n[^1]: De noot [@B01].\n", Note)
     assert plain_text(note) == "De noot []."
@@ -136,6 +151,10 @@ def test_a_footnote_stands_where_it_is_called() -> None:
     ("text", "words"),
     [
         ("| a | b |\n|---|---|\n| 1 | 2 | weg |", "wegvallen uit het rapport: weg"),
+        ("| a | b |\n|---|---|\n| 10 | 20 | € |", "wegvallen uit het rapport: €"),
+        ("| x | y |\n|---|---|\n| x | y | y |", "wegvallen uit het rapport: y"),
+        ("1. een\n3. drie\n7. zeven", "nummers 1, 3, 7 van deze lijst lopen niet door"),
+        (f"|{'a|' * 16}\n|{'-|' * 16}\n", "meer dan 15 kolommen"),
         ("los\n\n[^1]: niet genoemd", "voetnoot 1 heeft geen plaats"),
         ("> " * 20 + "x", "te diep"),
         ("- " * 20 + "x", "te diep"),
@@ -171,6 +190,12 @@ def test_a_value_cannot_open_a_block_of_the_template() -> None:
     value = Words((Text("::: kern"),))
     source = parse_markdown(f"{make_marker(0)}\n\nx\n", [value], is_template=True)
     assert build(source) == (Paragraph((Text("::: kern"),)), Paragraph((Text("x"),)))
+
+
+@pytest.mark.parametrize("text", ["&#xE000;0&#xE001;", "x `&#xE000;` &#xE000;99999&#xE001;"])
+def test_a_marker_that_nobody_gave_out_is_refused(text: str) -> None:
+    with pytest.raises(OpmaakError, match="voor toezicht zelf"):
+        build(parse_markdown(text, [], is_template=True))
 
 
 def test_a_value_in_the_address_of_a_link_is_refused() -> None:

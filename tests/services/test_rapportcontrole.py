@@ -107,7 +107,7 @@ def test_an_uitzondering_for_a_report_works_and_is_left_in_peace_where_no_report
     assert result.diagnostics == ()
     assert [found.diagnostic.rule_id for found in result.excused] == ["RAP002"]
     assert check_onderzoeken([folder], folder, TODAY).diagnostics == ()
-    other = _write(folder / "rapport" / "c.md", "Er staat hier niets bijzonders.\n")
+    other = _write(folder / "rapport" / "c.md", "Over Zorg Voorbeeld staat hier niets bijzonders.\n")
     assert check_rapporten(folder, folder, TODAY, [other]).diagnostics == ()
 
 

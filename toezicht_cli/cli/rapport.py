@@ -34,6 +34,7 @@ FORMATEN = writer_names()
 VARIANTEN = ("concept", "definitief")
 
 
+STANDAARD = "standaard"
 _GELIJK = "Wat het programma zelf maakte, is precies wat uit de gegevens volgt."
 _GEEN_TEGENSPRAAK = "Geen tegenspraak gevonden. Dat bewijst niet dat alles klopt."
 
@@ -50,7 +51,8 @@ FormaatOption = Annotated[
     typer.Option(
         "--formaat",
         metavar="|".join(FORMATEN),
-        help="Wat er gemaakt wordt; meer met een komma ertussen.",
+        help="Wat er gemaakt wordt; meer met een komma ertussen. Anders: pdf.",
+        show_default=False,
         callback=_split,
         autocompletion=complete(FORMATEN),
     ),
@@ -92,8 +94,8 @@ BestandOption = Annotated[
 def rapport(  # noqa: PLR0913 - one parameter per option of the command
     pad: OnderzoekArgument = HIER,
     *,
-    formaat: FormaatOption = ["pdf"],  # noqa: B006 - Typer reads the default and never changes it
-    sjabloon: SjabloonOption = "standaard",
+    formaat: FormaatOption = [],  # noqa: B006 - Typer reads the default and never changes it
+    sjabloon: SjabloonOption = STANDAARD,
     huisstijl: HuisstijlOption = None,
     variant: VariantOption = None,
     uit: UitOption = None,
@@ -102,12 +104,16 @@ def rapport(  # noqa: PLR0913 - one parameter per option of the command
 ) -> None:
     """Maak het rapport, of kijk met --controleer of een rapport nog klopt met het onderzoek."""
     if controleer:
-        raise typer.Exit(_check(pad, bestand or []))
+        if formaat or variant or uit or sjabloon != STANDAARD:
+            raise typer.BadParameter(
+                "--controleer maakt niets: laat --formaat, --sjabloon, --variant en --uit weg"
+            )
+        raise typer.Exit(_check(pad, bestand or [], huisstijl))
     if bestand:
         raise typer.BadParameter("--bestand hoort bij --controleer")
     from toezicht_cli.services.rapport import Wensen
 
-    wensen = Wensen(tuple(formaat), sjabloon, huisstijl, variant, uit)  # type: ignore[arg-type]  # one_of looked at the variant
+    wensen = Wensen(tuple(formaat) or ("pdf",), sjabloon, huisstijl, variant, uit)  # type: ignore[arg-type]  # one_of looked at the variant
     raise typer.Exit(_make(pad, wensen))
 
 
@@ -131,14 +137,14 @@ def _make(pad: Path, wensen: object) -> ExitCode:
     return outcome
 
 
-def _check(pad: Path, bestanden: list[Path]) -> ExitCode:
+def _check(pad: Path, bestanden: list[Path], huisstijl: Path | None) -> ExitCode:
     from toezicht_cli.outputs.controle.tekst import OUTPUT
     from toezicht_cli.services.plek import find_roots
     from toezicht_cli.services.rapportcontrole import check_rapporten
 
     outcome = ExitCode.OK
     for root in find_roots([pad]):
-        result = check_rapporten(root, Path.cwd(), today(), bestanden)
+        result = check_rapporten(root, Path.cwd(), today(), bestanden, huisstijl)
         emit(OUTPUT.render(result, view()))
         if result.has_errors:
             outcome = ExitCode.FINDINGS

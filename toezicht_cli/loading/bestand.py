@@ -36,6 +36,8 @@ def read_bytes(root: Path, name: str, *, own: bool = False, most: int = MAX_BYTE
     Raises:
         BestandError: a link, hard link, device, pipe or folder; too large; or not readable.
     """
+    if any(part in {"", ".", ".."} for part in name.split("/")) or "\\" in name or "\0" in name:
+        raise BestandError("STR001", "deze naam leidt naar een andere map: noem een bestand in deze map")
     try:
         descriptor = _open_stepwise(root, name) if _STEPWISE else _open_checked(root, name)
         try:

@@ -5,11 +5,10 @@ from typing import NamedTuple
 
 from toezicht_cli.diagnostics import Place, ToezichtError
 from toezicht_cli.loading.bestand import BestandError, read_bytes
+from toezicht_cli.loading.lettertype import LettertypeError, check_lettertype
 from toezicht_cli.loading.lezen import Document, read_document
 from toezicht_cli.loading.svg import SvgError, check_svg
 from toezicht_cli.models.huisstijl import Huisstijl
-
-_FONTS = (b"\x00\x01\x00\x00", b"OTTO", b"true")
 
 
 class HuisstijlError(ToezichtError):
@@ -25,24 +24,25 @@ class Stijlbestanden(NamedTuple):
     document: Document[Huisstijl]
 
 
-def read_huisstijl(path: Path, *, own: bool = False) -> Stijlbestanden:
-    """Return the huisstijl in the file ``path``; logo and fonts are looked up beside it.
+def read_huisstijl(root: Path, name: str, *, own: bool = False) -> Stijlbestanden:
+    """Return the huisstijl in the file ``name`` below ``root``; logo and fonts are looked up beside it.
 
     Args:
-        path: the file.
+        root: a folder.
+        name: the file, with ``/``; it may not lead out of the folder.
         own: whether it travels with the tool (see ``read_bytes``).
 
     Raises:
         HuisstijlError: a file is missing or wrong.
     """
-    document = read_document(path.parent, path.name, Huisstijl, own=own)
+    document = read_document(root, name, Huisstijl, own=own)
     if document.model is None or document.faults:
         fault = document.faults[0]
-        where = f"{path.name}:{fault.location.line}:{fault.location.column}"
+        where = f"{name}:{fault.location.line}:{fault.location.column}"
         raise HuisstijlError(f"{where}: {fault.message}", fault.help)
     huisstijl = document.model
-    logo = _read_logo(path.parent, document) if huisstijl.logo else None
-    fonts = _read_fonts(path.parent, document, own=own)
+    logo = _read_logo(root, _home(name), document) if huisstijl.logo else None
+    fonts = _read_fonts(root, _home(name), document, own=own)
     return Stijlbestanden(huisstijl, logo, fonts, document)
 
 
@@ -57,7 +57,12 @@ def refuse(
     return HuisstijlError(f"{document.file}:{line}:{column}: {message}", hulp)
 
 
-def _read_logo(folder: Path, document: Document[Huisstijl]) -> bytes:
+def _home(name: str) -> str:
+    """Return the folder of a file with a slash behind it, empty for one without a folder."""
+    return name[: name.rfind("/") + 1]
+
+
+def _read_logo(root: Path, home: str, document: Document[Huisstijl]) -> bytes:
     huisstijl = document.model
     assert huisstijl is not None  # noqa: S101 - the caller looked
     assert huisstijl.logo is not None  # noqa: S101 - the caller looked
@@ -65,23 +70,25 @@ def _read_logo(folder: Path, document: Document[Huisstijl]) -> bytes:
         message = "bij een logo hoort logo_tekst"
         raise refuse(document, ("logo",), message, "schrijf wat het logo laat zien, voor wie het niet ziet")
     try:
-        content = read_bytes(folder, huisstijl.logo)
+        content = read_bytes(root, home + huisstijl.logo)
         check_svg(content)
     except (BestandError, SvgError) as error:
         raise refuse(document, ("logo",), str(error), "een logo is een svg van hooguit 1 MB") from error
     return content
 
 
-def _read_fonts(folder: Path, document: Document[Huisstijl], *, own: bool) -> tuple[bytes, ...]:
+def _read_fonts(root: Path, home: str, document: Document[Huisstijl], *, own: bool) -> tuple[bytes, ...]:
     lettertypen = document.model.lettertypen if document.model else None
     found = []
     for index, name in enumerate(lettertypen.bestanden if lettertypen else ()):
         route = ("lettertypen", "bestanden", index)
         try:
-            content = read_bytes(folder, name, own=own)
+            content = read_bytes(root, home + name, own=own)
         except BestandError as error:
             raise refuse(document, route, str(error), "zet het lettertype naast de huisstijl") from error
-        if not content.startswith(_FONTS):
-            raise refuse(document, route, "dit is geen lettertype", "gebruik een .ttf of een .otf")
+        try:
+            check_lettertype(content)
+        except LettertypeError as error:
+            raise refuse(document, route, str(error), "gebruik een heel .ttf- of .otf-bestand") from error
         found.append(content)
     return tuple(found)

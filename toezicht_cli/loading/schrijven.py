@@ -73,6 +73,11 @@ def write_bytes_atomically(path: Path, content: bytes, *, expected: str | None =
         raise ToezichtError(*_explain(error, path)) from error
 
 
+def check_target(path: Path) -> None:
+    """Raise ToezichtError when a file cannot be written at ``path`` because of what stands there."""
+    _look(path)
+
+
 def _look(path: Path) -> int | None:
     """Return the mode of the file at ``path``, None when there is none; refuse what is no plain file."""
     if path.is_symlink() or path.parent.is_symlink():

@@ -59,11 +59,17 @@ def read_sjabloon(naam: str, folders: tuple[Path, ...], *, own: Path) -> Sjabloo
 
 
 def _read(folder: Path, *, is_eigen: bool) -> Sjabloonbestanden:
+    if is_eigen and (folder.is_symlink() or folder.parent.is_symlink()):
+        message = f"sjabloon {folder.name} is een verwijzing naar een andere map (link)"
+        raise ToezichtError(message, "zet het sjabloon zelf in templates")
     document = read_document(folder, SJABLOON, Sjabloon, own=not is_eigen)
     if document.model is None or document.faults:
         fault = document.faults[0]
         where = f"{folder.name}/{SJABLOON}:{fault.location.line}:{fault.location.column}"
         raise ToezichtError(f"{where}: {fault.message}", fault.help)
+    if document.model.naam != folder.name:
+        message = f"{folder.name}/{SJABLOON}: naam is anders dan de naam van de map"
+        raise ToezichtError(message, "maak ze gelijk")
     names = sorted(path.name for path in folder.iterdir() if path.name.endswith(EXTENSIE))
     if len(names) > _MAX_FILES:
         raise ToezichtError(f"sjabloon {folder.name} heeft meer dan {_MAX_FILES} bestanden")

@@ -37,7 +37,9 @@ def finish(blocks: Sequence[DraftBlock]) -> tuple[Block, ...]:
         OpmaakError: the template has no title or two, skips a level of heading, or gives two things
             the same anchor.
     """
-    numbered = _rewrite(tuple(blocks), _Numbering(_find_places(blocks)))
+    numbered = _rewrite(
+        tuple(blocks), _Numbering(_find_places(blocks), frozenset(_find_anchors(tuple(blocks))))
+    )
     anchors = frozenset(_find_anchors(numbered))
     finished = _rewrite(numbered, lambda node: _unlink(node, anchors))
     titles = sum(isinstance(node, Title) for node in walk(finished))
@@ -95,8 +97,9 @@ def _unlink(node: object, anchors: frozenset[str]) -> object:
 class _Numbering:
     """Numbers footnotes and citations, sets levels and anchors of headings and widths of tables."""
 
-    def __init__(self, places: dict[str, list[tuple[str, str]]]) -> None:
+    def __init__(self, places: dict[str, list[tuple[str, str]]], reserved: frozenset[str]) -> None:
         self.places = places
+        self.reserved = reserved
         self.level = 0
         self.last = 0
         self.notes = 0
@@ -148,7 +151,7 @@ class _Numbering:
         base = _NOT_IN_ANCHOR.sub("-", plain).strip("-.")[:60] or "kop"
         number = 1
         anchor = base
-        while anchor in self.anchors:
+        while anchor in self.anchors or anchor in self.reserved:
             number += 1
             anchor = f"{base}-{number}"
         self.anchors.add(anchor)

@@ -34,6 +34,9 @@ from toezicht_cli.rendering.opmaak import OpmaakError, Source, parse_markdown
 from toezicht_cli.rendering.volledig import find_missing
 
 _MAX_NOTES_DEEP = 3
+_MAX_COLUMNS = 15
+# A footnote stands where it is called, and its way back is for the writers.
+_ELSEWHERE = frozenset({"footnote_block", "footnote_anchor"})
 _ALIGN: dict[str, Align] = {"text-align:right": "right", "text-align:center": "center"}
 
 
@@ -72,7 +75,7 @@ class _Builder(NamedTuple):
                 found += self._container(node)
             elif node.type in _KINDS:
                 found += _KINDS[node.type](self, node)
-            elif node.type != "footnote_block":  # each footnote stands where it is called
+            elif node.type not in _ELSEWHERE:
                 raise OpmaakError(f"dit soort opmaak kennen rapporten niet: {node.type}")
         return found
 
@@ -101,12 +104,14 @@ class _Builder(NamedTuple):
         drafts = self._inline.flat(node.children[0].children)
         words, anchor = split_anchor(drafts)
         if not self.source.is_template:
-            return [Subheading(self.ranks[node.tag], words)]
+            return [Subheading(self.ranks[node.tag], words)] if words else []
         level = int(node.tag[1]) - 1
         return [Heading(level, words, anchor or "") if level else Title(words)]
 
     def items(self, node: SyntaxTreeNode) -> list[DraftBlock]:
         """Return a list."""
+        if not self.source.is_template and node.type == "ordered_list":
+            _refuse_renumbering([item.info for item in node.children])
         items = tuple(_as_blocks(self.blocks(item.children)) for item in node.children)
         return [Items(items, None if node.type == "bullet_list" else int(node.attrs.get("start", 1)))]
 
@@ -127,6 +132,8 @@ class _Builder(NamedTuple):
         """Return a table; a template names its rows in the first column, a text of a case may not."""
         rows = [row for part in node.children for row in part.children]
         cells = [tuple(self._cell(cell) for cell in row.children) for row in rows]
+        if len(cells[0]) > _MAX_COLUMNS and not self.source.is_template:
+            raise OpmaakError(f"een tabel van meer dan {_MAX_COLUMNS} kolommen past niet op papier")
         align = tuple(_ALIGN.get(str(cell.attrs.get("style", "")), "left") for cell in rows[0].children)
         return [Table((), cells[0], tuple(cells[1:]), align, (), row_heads=self.source.is_template)]
 
@@ -177,6 +184,15 @@ _KINDS: dict[str, Callable[[_Builder, SyntaxTreeNode], list[DraftBlock]]] = {
     "hr": _Builder.divider,
     "table": _Builder.table,
 }
+
+
+def _refuse_renumbering(numbers: Sequence[str]) -> None:
+    """Refuse a list whose numbers skip: Markdown counts on from the first, and a text may name one."""
+    found = [int(number) for number in numbers if number.isdigit()]
+    counted = [found[0] + index for index in range(len(found))] if found else []
+    if found != counted and len(set(found)) > 1:
+        shown = ", ".join(map(str, found[:5]))
+        raise OpmaakError(f"de nummers {shown} van deze lijst lopen niet door: het rapport zou ze veranderen")
 
 
 def _close(line: Sequence[Draft]) -> list[DraftBlock]:

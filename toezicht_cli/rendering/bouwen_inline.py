@@ -18,7 +18,7 @@ from toezicht_cli.rendering.boom import (
     Text,
     plain_text,
 )
-from toezicht_cli.rendering.inzet import MARKER, Anchor, Blocks, Citation, Draft, Words
+from toezicht_cli.rendering.inzet import MARKER, Anchor, Blocks, Citation, Draft, Insert, Words
 from toezicht_cli.rendering.opmaak import OpmaakError, Source
 
 _SPACE = re.compile(r"[ \t\r\n]+")
@@ -51,7 +51,7 @@ class InlineBuilder(NamedTuple):
         start = 0
         for match in MARKER.finditer(text) if self.source.is_template else ():
             yield from _text(text[start : match.start()])
-            insert = self.source.inserts[int(match[1])]
+            insert = self._insert(int(match[1]))
             if isinstance(insert, Words):
                 yield from insert.children
             else:
@@ -63,7 +63,12 @@ class InlineBuilder(NamedTuple):
         """Return ``text`` with plain words for its markers."""
         if not self.source.is_template:
             return text
-        return MARKER.sub(lambda match: one_line(self.source.inserts[int(match[1])]), text)
+        return MARKER.sub(lambda match: one_line(self._insert(int(match[1]))), text)
+
+    def _insert(self, number: int) -> Insert:
+        if number >= len(self.source.inserts):
+            raise OpmaakError("het sjabloon heeft een teken dat voor toezicht zelf is (U+E000 of U+E001)")
+        return self.source.inserts[number]
 
     def soft_break(self, _node: SyntaxTreeNode) -> Iterator[Draft]:
         """Yield the space that a line end in a paragraph is."""

@@ -8,7 +8,8 @@ from collections.abc import Sequence
 
 from toezicht_cli.rendering.boom import Badge, Cell, Table, plain_text, walk
 
-_PAGE = 88.0  # letters on a line of a table as wide as the text, about
+# A table of many columns is set smaller, so that more letters fit: by the number of columns.
+_SMALLER = ((10, 122.0), (7, 105.0), (0, 88.0))
 _PADDING = 2.5
 _BADGE = 4.5  # the symbol and the edges of a badge
 _LONGEST = 20
@@ -20,11 +21,12 @@ _MEAN_AT_MOST = 120.0
 def with_widths(table: Table) -> Table:
     """Return ``table`` with the shares of its columns, whole numbers that add up to 100."""
     columns = [[row[index] for row in (table.head, *table.rows)] for index in range(len(table.head))]
+    page = next(letters for more_than, letters in _SMALLER if len(columns) > more_than)
     least = _least_of(columns, _LONGEST_HEAD)
-    if sum(least) > _PAGE:
+    if sum(least) > page:
         least = _least_of(columns, _SHORTEST_HEAD)
     mean = [_wish(column, room) for column, room in zip(columns, least, strict=True)]
-    rest = max(_PAGE - sum(least), 0.0)
+    rest = max(page - sum(least), 0.0)
     wished = sum(mean) or 1.0
     sizes = [room + rest * wish / wished for room, wish in zip(least, mean, strict=True)]
     return table._replace(widths=_shares(sizes))

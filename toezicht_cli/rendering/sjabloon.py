@@ -61,6 +61,7 @@ _REFUSED: dict[type[nodes.Node], str] = {
     nodes.FloorDiv: "//",
     nodes.Mod: "%",
     nodes.Pow: "**",
+    nodes.Slice: "[…:…]",
 }
 
 
@@ -108,7 +109,7 @@ def fill(files: Mapping[str, str], context: Mapping[str, Any]) -> Filled:
     except TemplateSyntaxError as error:
         message = f"het sjabloon is niet te lezen: {error.message}"
         raise SjabloonError(message, error.name or HOOFDBESTAND, error.lineno) from error
-    except (TemplateError, ValueWithoutWordsError, TypeError, RecursionError) as error:
+    except (TemplateError, ValueWithoutWordsError, TypeError, ValueError, RecursionError) as error:
         file, line = _find_line(error.__traceback__, files)
         raise SjabloonError(_explain(error), file, line) from error
     return Filled(markdown, tuple(values))
@@ -211,7 +212,11 @@ _FILTERS: dict[str, Callable[..., Any]] = {
 
 def _refuse_operators(environment: ImmutableSandboxedEnvironment, name: str, text: str) -> None:
     """Refuse arithmetic and joining: a value glued to text of the template would be read as Markdown."""
-    for node in environment.parse(text, name).find_all(tuple(_REFUSED)):
+    tree = environment.parse(text, name)
+    for call in tree.find_all(nodes.Call):
+        if not isinstance(call.node, nodes.Name):  # a method; a macro has a name of its own
+            raise SjabloonError("een sjabloon kan niets aanroepen dan zijn eigen macro's", name, call.lineno)
+    for node in tree.find_all(tuple(_REFUSED)):
         message = f"rekenen en plakken kan niet in een sjabloon ({_REFUSED[type(node)]})"
         raise SjabloonError(message, name, node.lineno)
 
@@ -232,6 +237,6 @@ def _explain(error: Exception) -> str:
         return "het sjabloon roept zichzelf steeds opnieuw aan"
     if isinstance(error, TemplateNotFound):
         return f"in de map van dit sjabloon staat geen {str(error)!r}"
-    if isinstance(error, TypeError):
+    if isinstance(error, TypeError | ValueError):
         return "hier wordt iets gedaan dat met deze waarde niet kan"
     return str(error)

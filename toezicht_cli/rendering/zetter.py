@@ -46,8 +46,15 @@ def typeset(opdracht: Opdracht, output: Literal["pdf", "png"]) -> bytes:
         base = Path(folder)
         try:
             made, warnings = _run(opdracht, output, base)
-        except (typst.TypstError, ValueError) as error:
+        except (typst.TypstError, ValueError, RuntimeError) as error:
             raise WriterError(_reason(str(error))) from None
+        except BaseException as error:
+            if isinstance(error, KeyboardInterrupt | SystemExit):
+                raise
+            # A panic of Rust is no Exception for Python; the document is not made either way.
+            raise WriterError(
+                "Typst liep vast op dit document: is het logo wel een gewone tekening?"
+            ) from None
     if warnings:
         raise WriterError(_reason(warnings[0]))
     if not isinstance(made, bytes) or not made:

@@ -24,12 +24,13 @@ def find_stijl(root: Path, chosen: Path | None) -> Stijl:
     Raises:
         ToezichtError: a file is missing or wrong, or its colour cannot be read on white.
     """
-    own = read_huisstijl(data_folder("templates") / HUISSTIJL, own=True)
+    own = read_huisstijl(data_folder("templates"), HUISSTIJL, own=True)
     werkmap, folder = _read_werkmap(root)
-    path = chosen
-    if path is None and werkmap and werkmap.huisstijl and folder:
-        path = folder / werkmap.huisstijl
-    found = read_huisstijl(path) if path else own
+    found = own
+    if chosen is not None:
+        found = read_huisstijl(chosen.parent, chosen.name)
+    elif werkmap and werkmap.huisstijl and folder:
+        found = read_huisstijl(folder, werkmap.huisstijl)
     _check_kleur(found)
     return _make_stijl(found, own, werkmap.organisatie if werkmap else "")
 

@@ -9,7 +9,7 @@ from toezicht_cli.analysis.rapportresultaat import Rapportbestand, Rapportresult
 from toezicht_cli.analysis.vingerafdruk import fingerprint
 from toezicht_cli.diagnostics import CheckResult, ToezichtError
 from toezicht_cli.loading.dossier import LoadResult, load_dossier
-from toezicht_cli.loading.schrijven import write_bytes_atomically
+from toezicht_cli.loading.schrijven import check_target, write_bytes_atomically
 from toezicht_cli.loading.sjablonen import Sjabloonbestanden, list_sjablonen, read_sjabloon
 from toezicht_cli.loading.vinden import find_werkmap
 from toezicht_cli.models.onderzoek import Onderzoek
@@ -55,7 +55,7 @@ class Rapportbron(NamedTuple):
 def make_rapport(
     root: Path, here: Path, today: date, wensen: Wensen, tell: Callable[[str], None]
 ) -> Rapportresultaat:
-    """Make the documents of the onderzoek in ``root``, all or none.
+    """Make the documents of the onderzoek in ``root``: all of them before the first is written.
 
     Args:
         root: the folder of the onderzoek.
@@ -81,6 +81,8 @@ def make_rapport(
         contents.append(
             (folder / file_name(load, wensen.sjabloon, formaat), write(document, source, formaat))
         )
+    for path, _ in contents:
+        check_target(path)
     for path, content in contents:
         write_bytes_atomically(path, content)
     paden = Paden.around(root, here)

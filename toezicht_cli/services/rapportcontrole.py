@@ -5,6 +5,8 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
+from toezicht_cli.analysis.inzage import find_onderzoek_of
+from toezicht_cli.analysis.teksten import normalize
 from toezicht_cli.diagnostics import CheckResult, Location, ToezichtError
 from toezicht_cli.loading.dossier import LoadResult, load_dossier
 from toezicht_cli.loading.fault import Fault
@@ -23,7 +25,9 @@ _WIJKT_AF = "RAP008"
 _ONGEBRUIKT = "STR017"
 
 
-def check_rapporten(root: Path, here: Path, today: date, bestanden: Sequence[Path]) -> CheckResult:
+def check_rapporten(
+    root: Path, here: Path, today: date, bestanden: Sequence[Path], huisstijl: Path | None = None
+) -> CheckResult:
     """Check reports against the data of the onderzoek in ``root``, with the controles RAP.
 
     Args:
@@ -31,13 +35,14 @@ def check_rapporten(root: Path, here: Path, today: date, bestanden: Sequence[Pat
         here: the working directory, for the paths that people see.
         today: the day on which an uitzondering may have ended.
         bestanden: the reports to read, wherever they stand; without any, those in ``rapport/``.
+        huisstijl: the house style that our own reports were made with, when the user named one.
 
     Raises:
         RapportLeesError: one of ``bestanden`` cannot be read.
         NietsGecontroleerdError: there is no report.
     """
     load = load_dossier(root, kadermap_for(root))
-    read = _read_named(load, bestanden) if bestanden else _expect(_read_own(load), here)
+    read = _read_named(load, bestanden) if bestanden else _expect(_read_own(load), here, huisstijl)
     result = check_loads([read], here, today, load_rules(("rap",)))
     if not bestanden:
         return result
@@ -55,11 +60,25 @@ def _read_named(load: LoadResult, bestanden: Sequence[Path]) -> LoadResult:
             rapport, source = read_rapport(path.parent, path.name)
         except RapportLeesError as error:
             raise RapportLeesError(f"{bestand.name}: {error}", error.help) from error
+        _refuse_stranger(rapport, load)
         rapporten.append(rapport._replace(bestand=name))
         paths[name] = path
         if source is not None:
             sources[name] = source
     return _with(load, rapporten, sources, paths)
+
+
+def _refuse_stranger(rapport: Rapporttekst, load: LoadResult) -> None:
+    """Refuse a file that does not even name the aanbieder: finding nothing in it would be no pass."""
+    onderzoek = find_onderzoek_of(load.dossier)
+    if onderzoek is None:
+        return
+    naam = normalize(onderzoek.aanbieder.naam.partition("(")[0])
+    if not any(naam in normalize(regel.tekst) for regel in rapport.regels):
+        message = (
+            f"{Path(rapport.bestand).name} noemt {onderzoek.aanbieder.naam} nergens: er is niets vergeleken"
+        )
+        raise NietsGecontroleerdError(message, "is dit het rapport van dit onderzoek?")
 
 
 def _read_own(load: LoadResult) -> LoadResult:
@@ -81,12 +100,12 @@ def _read_own(load: LoadResult) -> LoadResult:
     return _with(replace(load, faults=(*load.faults, *faults)), rapporten, sources, paths)
 
 
-def _expect(load: LoadResult, here: Path) -> LoadResult:
+def _expect(load: LoadResult, here: Path, huisstijl: Path | None) -> LoadResult:
     """Return ``load`` with what our own reports should say; one that cannot be made becomes a finding."""
     rapporten, faults = [], []
     for rapport in load.dossier.rapporten:
         try:
-            rapporten.append(expect(rapport, load, here))
+            rapporten.append(expect(rapport, load, here, huisstijl))
         except ToezichtError as error:
             rapporten.append(rapport)
             message = f"dit rapport is niet opnieuw te maken om het te vergelijken: {error}"

@@ -25,7 +25,7 @@ from toezicht_cli.services.rapport import (
 _OTHER: dict[Variant, Variant] = {"concept": "definitief", "definitief": "concept"}
 
 
-def expect(rapport: Rapporttekst, load: LoadResult, here: Path) -> Rapporttekst:
+def expect(rapport: Rapporttekst, load: LoadResult, here: Path, huisstijl: Path | None) -> Rapporttekst:
     """Return ``rapport`` with what it should say; one that has no name of ours as it is.
 
     A report does not say which variant it is, so the one that it looks most like is taken.
@@ -40,7 +40,7 @@ def expect(rapport: Rapporttekst, load: LoadResult, here: Path) -> Rapporttekst:
     variant = fitting_variant(load)
     best: tuple[Rapportregel, ...] | None = None
     for candidate in (variant, _OTHER[variant]):
-        made = _make(load, made_by, candidate, here)
+        made = _make(load, Wensen((made_by[1],), made_by[0], huisstijl), candidate, here)
         if made == content:
             return rapport._replace(verwacht=rapport.regels, is_gelijk=True)
         regels = tuple(read_regels(made, Path(rapport.bestand).suffix))
@@ -63,11 +63,10 @@ def _find_maker(bestand: str, load: LoadResult) -> tuple[str, str] | None:
     return sjabloon, formats[path.suffix]
 
 
-def _make(load: LoadResult, made_by: tuple[str, str], variant: Variant, here: Path) -> bytes:
-    sjabloon, formaat = made_by
-    source = prepare(load, variant, Wensen((formaat,), sjabloon), here)
+def _make(load: LoadResult, wensen: Wensen, variant: Variant, here: Path) -> bytes:
+    source = prepare(load, variant, wensen, here)
     try:
-        return write(build(source, here), source, formaat)
+        return write(build(source, here), source, wensen.formaten[0])
     except (TellingError, LookupError) as error:
         message = "er staat een fout in het onderzoek"
         raise ToezichtError(message, "los eerst de fouten op: toezicht controleer") from error

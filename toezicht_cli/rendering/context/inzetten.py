@@ -30,6 +30,7 @@ class Inzetten:
     def __init__(self, cijfers: Cijfers) -> None:
         self.found: list[Insert] = []
         self._cijfers = cijfers
+        self._ankers: set[str] = set()
 
     def opmaak(self, tekst: str | None, where: str, place: Place) -> Handle | None:
         """Return a text in Markdown of the case with its figures filled in; None stays None.
@@ -50,6 +51,9 @@ class Inzetten:
 
     def anker(self, naam: str) -> Handle:
         """Return what makes a heading, paragraph or row something to lead to."""
+        if naam in self._ankers:  # a point of all vestigingen stands under each: one of them is led to
+            return self._add(Words(()))
+        self._ankers.add(naam)
         return self._add(Words((Anchor(naam),)))
 
     def verwijzing(self, naam: str, tekst: str) -> Handle:

@@ -23,8 +23,8 @@ Algemene wet bestuursrecht, artikel 3:46: het rapport rust op wat er is vastgest
 
 ## Let op
 Deze controle draait alleen met `toezicht rapport --controleer`. Zij kijkt naar bestanden in `rapport/` met de naam
-die het programma geeft, zoals `2026-linde-standaard.pdf`. Is de tekst gelijk en het bestand toch anders, dan is het
-een let-op: de huisstijl, het sjabloon of de versie van het programma is anders. Van elk rapport zie je de eerste
+die het programma geeft, zoals `2026-linde-standaard.pdf`. Is de lopende tekst gelijk en het bestand toch anders, dan is het
+een let-op: de huisstijl, het sjabloon of de versie is anders, of iemand veranderde een plaatje, een link of een kopregel. Van elk rapport zie je de eerste
 twintig verschillen.
 """
 
@@ -51,8 +51,8 @@ def check(dossier: Dossier) -> Iterator[Violation]:
         for verschil in verschillen:
             yield Violation(_tell(verschil), _place(rapport, verschil), _AGAIN)
         if not verschillen:
-            message = "de tekst klopt, maar het bestand is niet wat het programma nu maakt"
-            hulp = "is de huisstijl, het sjabloon of de versie anders? maak het rapport opnieuw"
+            message = "de lopende tekst is gelijk, maar iets anders in dit bestand niet"
+            hulp = "kijk naar opmaak, kop- en voetregels, plaatjes en links, of maak het rapport opnieuw"
             yield Violation(message, Place(rapport.bestand), hulp, Severity.WARNING)
 
 
