@@ -34,7 +34,7 @@ from toezicht_cli.rendering.opmaak import OpmaakError, Source, parse_markdown
 from toezicht_cli.rendering.volledig import find_missing
 
 _MAX_NOTES_DEEP = 3
-_MAX_COLUMNS = 15
+_MAX_COLUMNS = 12
 # A footnote stands where it is called, and its way back is for the writers.
 _ELSEWHERE = frozenset({"footnote_block", "footnote_anchor"})
 _ALIGN: dict[str, Align] = {"text-align:right": "right", "text-align:center": "center"}
