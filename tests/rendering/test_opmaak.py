@@ -198,6 +198,11 @@ def test_a_marker_that_nobody_gave_out_is_refused(text: str) -> None:
         build(parse_markdown(text, [], is_template=True))
 
 
+def test_a_block_that_does_not_exist_is_refused_in_a_template() -> None:
+    with pytest.raises(OpmaakError, match=r"dit blok bestaat niet: '::: kerm'; kies uit let-op, kern"):
+        build(parse_markdown("::: kerm\n\nx\n\n:::\n", [], is_template=True))
+
+
 def test_a_value_in_the_address_of_a_link_is_refused() -> None:
     source = parse_markdown(f"[x](https://a.test/{make_marker(0)})", [Words(())], is_template=True)
     with pytest.raises(OpmaakError, match="geen waarde in het adres"):

@@ -35,8 +35,8 @@ CASES = {
     "linde-2026": ROOT / "docs/handboek/lindeland/onderzoeken/linde-2026",
     "basis": BASE / ONDERZOEK,
 }
-# What of a case belongs to its course or its files, and stands in no report.
-_NOT_SHOWN = {"kader", "kader_hash", "fase", "bewaren_tot", "uitvraag.yaml", "cijfers.yaml"}
+# Bronnen of the opvolging, of after the day of vaststelling: the report of that day cannot name them.
+LATER = {"de-wilgenhof-2026": ("O06", "O07", "O08", "O09")}
 
 
 def document(root: Path, sjabloon: str = "standaard") -> Document:
@@ -67,7 +67,8 @@ def _texts(dossier: Dossier) -> list[str]:
         opmaak += [*located.value.positieve_punten, located.value.conclusie, located.value.reden]
     opmaak += [located.value.tekst for located in dossier.verbeterpunten]
     plain = [begrip.uitleg for begrip in onderzoek.begrippen]
-    plain += [located.value.titel or "" for located in dossier.bronnen]
+    later = LATER.get(dossier.naam, ())
+    plain += [located.value.titel or "" for located in dossier.bronnen if located.value.id not in later]
     blocks = [
         block
         for tekst in opmaak
@@ -77,6 +78,20 @@ def _texts(dossier: Dossier) -> list[str]:
     paragraphs = [plain_text(node) for block in blocks for node in walk(block) if isinstance(node, Paragraph)]
     pieces = [piece for tekst in paragraphs for piece in tekst.split("[]") if len(piece) > 3]
     return [*pieces, *plain]
+
+
+def test_a_report_knows_nothing_of_after_its_vaststelling() -> None:
+    tree = document(CASES["de-wilgenhof-2026"])
+    anchors = {node.anchor for node in walk(tree.blocks) if isinstance(node, Cell)}
+    assert "bron-O05" in anchors
+    assert not anchors & {f"bron-{bron_id}" for bron_id in LATER["de-wilgenhof-2026"]}
+    assert "geborgd" not in plain_text(tree.blocks)
+
+
+def test_a_conclusion_on_a_vestiging_is_about_that_vestiging() -> None:
+    text = plain_text(document(CASES["de-wilgenhof-2026"]).blocks)
+    assert "Wilgenhof Noord scoort goed op de norm." in text
+    assert "De Wilgenhof (verzonnen) scoort goed op de norm." not in text
 
 
 @pytest.mark.parametrize("sjabloon", sjabloonnamen())

@@ -148,7 +148,13 @@ def _conclusie(found: Normoordeel | None, dossier: Dossier) -> str:
             return "Het oordeel over deze norm is niet te lezen, of het is er nog niet."
         return "Over deze norm is nog geen oordeel gegeven."
     own = _filled(found.conclusie, dossier)
-    return own or zin_conclusie(found, dossier.kader, dossier.onderzoek.aanbieder.naam)
+    return own or zin_conclusie(found, dossier.kader, _about(found, dossier))
+
+
+def _about(found: Normoordeel, dossier: Dossier) -> str:
+    """Return whom a conclusion is about: the vestiging where it is one of a vestiging, else the aanbieder."""
+    aanbieder = dossier.onderzoek.aanbieder
+    return next((item.naam for item in aanbieder.vestigingen if item.id == found.locatie), aanbieder.naam)
 
 
 def _filled(tekst: str | None, dossier: Dossier) -> str | None:

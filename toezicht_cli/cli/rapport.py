@@ -21,6 +21,7 @@ from toezicht_cli.cli.common import (
     view,
 )
 from toezicht_cli.cli.dutch import add_command
+from toezicht_cli.diagnostics import ToezichtError
 from toezicht_cli.rendering.writers import writer_names
 
 _EPILOG = """
@@ -105,12 +106,11 @@ def rapport(  # noqa: PLR0913 - one parameter per option of the command
     """Maak het rapport, of kijk met --controleer of een rapport nog klopt met het onderzoek."""
     if controleer:
         if formaat or variant or uit or sjabloon != STANDAARD:
-            raise typer.BadParameter(
-                "--controleer maakt niets: laat --formaat, --sjabloon, --variant en --uit weg"
-            )
+            message = "--controleer maakt niets: het kijkt naar wat er in rapport/ staat"
+            raise ToezichtError(message, "laat --formaat, --sjabloon, --variant en --uit weg")
         raise typer.Exit(_check(pad, bestand or [], huisstijl))
     if bestand:
-        raise typer.BadParameter("--bestand hoort bij --controleer")
+        raise ToezichtError("--bestand hoort bij --controleer", "geef ze samen")
     from toezicht_cli.services.rapport import Wensen
 
     wensen = Wensen(tuple(formaat) or ("pdf",), sjabloon, huisstijl, variant, uit)  # type: ignore[arg-type]  # one_of looked at the variant

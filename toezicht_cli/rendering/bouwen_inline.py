@@ -19,7 +19,7 @@ from toezicht_cli.rendering.boom import (
     plain_text,
 )
 from toezicht_cli.rendering.inzet import MARKER, Anchor, Blocks, Citation, Draft, Insert, Words
-from toezicht_cli.rendering.opmaak import OpmaakError, Source
+from toezicht_cli.rendering.opmaak import DIRECTIVES, OpmaakError, Source
 
 _SPACE = re.compile(r"[ \t\r\n]+")
 
@@ -48,6 +48,9 @@ class InlineBuilder(NamedTuple):
 
     def words_or_blocks(self, text: str) -> Iterator[Draft | Blocks]:
         """Yield the words of ``text``, and the values that its markers stand for."""
+        if self.source.is_template and text.startswith(":::"):
+            names = ", ".join(DIRECTIVES)
+            raise OpmaakError(f"dit blok bestaat niet: {MARKER.sub('…', text)[:40]!r}; kies uit {names}")
         start = 0
         for match in MARKER.finditer(text) if self.source.is_template else ():
             yield from _text(text[start : match.start()])

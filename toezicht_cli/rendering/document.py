@@ -7,6 +7,7 @@ from typing import Any, NamedTuple
 from toezicht_cli.analysis.uitkomst import Uitkomst, make_uitkomst
 from toezicht_cli.models.datum import Datum
 from toezicht_cli.models.dossier import Dossier
+from toezicht_cli.models.kader import Schaal
 from toezicht_cli.models.onderzoek import Onderzoek
 from toezicht_cli.rendering.afwerken import finish
 from toezicht_cli.rendering.boom import Document, Text, Title, Variant, plain_text, walk
@@ -129,11 +130,15 @@ def _kader(uitkomst: Uitkomst, inzetten: Inzetten) -> dict[str, Any]:
             {"wat": " ".join(item.wat.split()), "waarom": " ".join(item.waarom.split())}
             for item in kader.onvolledig
         ],
-        "schaal": [
-            {"label": item.label, "zin": item.zin, "merk": inzetten.merk(item)}
-            for item in kader.schaal.categorieen
-        ],
+        "schaal": _schaal(kader.schaal, inzetten),
+        "eindschaal": [] if kader.eindoordeel == "geen" else _schaal(kader.eindschaal, inzetten),
     }
+
+
+def _schaal(schaal: Schaal, inzetten: Inzetten) -> list[dict[str, Any]]:
+    return [
+        {"label": item.label, "zin": item.zin, "merk": inzetten.merk(item)} for item in schaal.categorieen
+    ]
 
 
 def _insert(value: str | Handle, inzetten: Inzetten) -> Insert:

@@ -10,7 +10,7 @@ from toezicht_cli.rendering.boom import Badge, Cell, Table, plain_text, walk
 
 # A table of many columns is set smaller, so that more letters fit: by the number of columns.
 _SMALLER = ((10, 122.0), (7, 105.0), (0, 88.0))
-_PADDING = 2.5
+_PADDING = 3.2
 _BADGE = 4.5  # the symbol and the edges of a badge
 _LONGEST = 20
 _LONGEST_HEAD = 8

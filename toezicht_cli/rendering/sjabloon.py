@@ -5,6 +5,7 @@ may branch, loop, and print; it cannot calculate, so it cannot fill the memory w
 the template itself says is Markdown; what it prints is words, or the nodes behind a handle.
 """
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 from types import TracebackType
 from typing import Any, NamedTuple
@@ -107,7 +108,7 @@ def fill(files: Mapping[str, str], context: Mapping[str, Any]) -> Filled:
             _refuse_operators(environment, name, files[name])
         markdown = environment.get_template(HOOFDBESTAND).render(context)
     except TemplateSyntaxError as error:
-        message = f"het sjabloon is niet te lezen: {error.message}"
+        message = f"het sjabloon is niet te lezen: {_translate(error.message or '')}"
         raise SjabloonError(message, error.name or HOOFDBESTAND, error.lineno) from error
     except (TemplateError, ValueWithoutWordsError, TypeError, ValueError, RecursionError) as error:
         file, line = _find_line(error.__traceback__, files)
@@ -230,6 +231,22 @@ def _find_line(traceback: TracebackType | None, files: Mapping[str, str]) -> tup
             found = (name, traceback.tb_lineno)
         traceback = traceback.tb_next
     return found
+
+
+_END = re.compile(r"Unexpected end of template.*innermost block that needs to be closed is '(\w{1,20})'")
+_UNKNOWN = re.compile(r"No (filter|test) named '(.{1,60})'")
+_TAG = re.compile(r"Encountered unknown tag '(.{1,60}?)'")
+
+
+def _translate(message: str) -> str:
+    """Return what Jinja says of a template that it cannot read, in Dutch."""
+    if found := _END.search(message):
+        return f"er ontbreekt een end{found[1]} bij een {found[1]}"
+    if found := _UNKNOWN.search(message):
+        return f"{'filter' if found[1] == 'filter' else 'toets'} {found[2]!r} bestaat niet"
+    if found := _TAG.search(message):
+        return f"opdracht {found[1]!r} bestaat niet, of staat hier verkeerd"
+    return "kijk in deze regel naar de haakjes, de aanhalingstekens en de namen"
 
 
 def _explain(error: Exception) -> str:

@@ -21,6 +21,7 @@ from toezicht_cli.services.rapportvergelijking import expect
 
 _ONLEESBAAR = "RAP007"
 _WIJKT_AF = "RAP008"
+_IN_WORDS = frozenset({"RAP002", "RAP003", "RAP004", "RAP005", "RAP006"})
 # An uitzondering may be about a report that was not looked at this time.
 _ONGEBRUIKT = "STR017"
 
@@ -45,7 +46,7 @@ def check_rapporten(
     read = _read_named(load, bestanden) if bestanden else _expect(_read_own(load), here, huisstijl)
     result = check_loads([read], here, today, load_rules(("rap",)))
     if not bestanden:
-        return result
+        return _without_doubles(result, read)
     kept = tuple(found for found in result.diagnostics if found.rule_id != _ONGEBRUIKT)
     return replace(result, diagnostics=kept)
 
@@ -66,6 +67,17 @@ def _read_named(load: LoadResult, bestanden: Sequence[Path]) -> LoadResult:
         if source is not None:
             sources[name] = source
     return _with(load, rapporten, sources, paths)
+
+
+def _without_doubles(result: CheckResult, read: LoadResult) -> CheckResult:
+    """Leave out what is said of a report that was made again: RAP008 names all that differs in it."""
+    own = tuple(rapport.bestand for rapport in read.dossier.rapporten if rapport.verwacht is not None)
+    kept = tuple(
+        found
+        for found in result.diagnostics
+        if found.rule_id not in _IN_WORDS or not found.location.file.endswith(own)
+    )
+    return replace(result, diagnostics=kept)
 
 
 def _refuse_stranger(rapport: Rapporttekst, load: LoadResult) -> None:

@@ -19,7 +19,7 @@ def render(result: Rapportresultaat, view: View) -> str:
         lines.append(f"  {one_line(bestand.pad):<{width}}  {size:>8}")
     count = result.check.count(Severity.WARNING)
     if count:
-        lines.append(f"Er zijn nog {count} let-op: bekijk ze met toezicht controleer.")
+        lines.append(f"Nog {count} let-op: bekijk met toezicht controleer.")
     return "".join(f"{line}\n" for line in lines)
 
 

@@ -100,6 +100,7 @@ def _oordeel(
     label = keten.categorie.label if keten.categorie else _STATUS[status] if status else _NOG_OPEN
     found: dict[str, Any] = {
         "sleutel": keten.sleutel,
+        "naam": _name(dossier, keten),
         "locatie": keten.locatie,
         "label": label,
         "merk": inzetten.merk(keten.categorie) if keten.categorie else inzetten.grijs_merk(label),
@@ -130,6 +131,14 @@ def _oordeel(
         for index, bevinding in enumerate(located.value.bevindingen)
     ]
     return found
+
+
+def _name(dossier: Dossier, keten: Keten) -> str:
+    """Return the norm, with the name of the vestiging where there are several: ``1.7 (Wilgenhof Noord)``."""
+    norm, _, locatie = keten.sleutel.partition("@")
+    vestigingen = dossier.onderzoek.aanbieder.vestigingen
+    naam = next((item.naam for item in vestigingen if item.id == locatie), None)
+    return f"{norm} ({naam})" if naam else norm
 
 
 def _not_in_text(bevinding: Bevinding) -> list[str]:
