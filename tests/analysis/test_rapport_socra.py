@@ -44,9 +44,8 @@ SLOT = """4. Oordeel
 
 4.1. Uitkomst
 
-De toezichthouder heeft 18 van de 21 normen getoetst. Socra voldoet aan zes van de
-getoetste normen, voldoet grotendeels aan zes van de getoetste normen en voldoet niet
-aan zes van de getoetste normen. Drie normen zijn niet getoetst.
+Wij hebben 18 van de 21 normen onderzocht. Socra voldoet aan zes normen, voldoet niet
+aan zes normen en voldoet grotendeels aan zes normen. Drie normen zijn niet getoetst.
 
 Oordeel   Aantal normen
 Voldoet   6
@@ -114,7 +113,7 @@ def test_every_changed_oordeel_is_found_and_a_right_one_is_not(norm: str, catego
 @pytest.mark.parametrize(
     ("old", "new", "code"),
     [
-        ("heeft 18 van", "heeft 17 van", "RAP002"),
+        ("hebben 18 van", "hebben 17 van", "RAP002"),
         ("de 21 normen", "de 20 normen", "RAP002"),
         ("Socra voldoet aan zes", "Socra voldoet aan zeven", "RAP002"),
         ("grotendeels aan zes", "grotendeels aan vijf", "RAP002"),

@@ -29,7 +29,7 @@ _ONDERWERP = re.compile(
     rf"^(?:er {_HULP} |alle )?{_N} (?:van de {_N} )?{_NORMEN} (?:{_HULP} )?(niet )?{_GETOETST}{_EINDE}"
 )
 
-# "De toezichthouder heeft 18 van de 21 normen getoetst"
+# "wij hebben 9 van de 12 normen onderzocht"
 _ACTIEF = re.compile(
     rf"^(?:de toezichthouder heeft|wij hebben|we hebben|het toezicht heeft|het wmo-toezicht heeft) "
     rf"{_N} (?:van de {_N} )?{_NORMEN} (niet )?{_GETOETST}{_EINDE}"
