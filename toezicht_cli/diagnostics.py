@@ -67,16 +67,25 @@ class Place(NamedTuple):
         return Place(self.file, (*self.route, name), key=True)
 
 
+class Passage(NamedTuple):
+    """Some words of a text: offsets in the value, the first and the one after the last."""
+
+    start: int
+    end: int
+
+
 class Violation(NamedTuple):
     """What a rule found: a one-line Dutch message, the place, and what to do about it.
 
     ``severity`` overrides the severity of the rule, for faults that weigh more in a later fase.
+    ``passage`` says which words of the text at ``place`` are meant, for its own line and column.
     """
 
     message: str
     place: Place
     help: str | None = None
     severity: Severity | None = None
+    passage: Passage | None = None
 
 
 class Location(NamedTuple):

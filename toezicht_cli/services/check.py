@@ -19,6 +19,7 @@ from toezicht_cli.diagnostics import (
 )
 from toezicht_cli.loading.dossier import LoadResult, load_dossier
 from toezicht_cli.loading.fault import Fault
+from toezicht_cli.loading.passage import locate_passage
 from toezicht_cli.loading.tekens import split_lines
 from toezicht_cli.models.dossier import Dossier
 from toezicht_cli.rules import known_codes, load_rules
@@ -155,9 +156,17 @@ def _from_fault(fault: Fault, severity_by_id: dict[str, Severity]) -> Diagnostic
 
 def _diagnostic(finding: Finding, load: LoadResult) -> Diagnostic:
     violation = finding.violation
-    text = load.texts.get(violation.place.file)
-    location = text.locate(violation.place) if text else _locate_line(violation.place)
+    location = _locate(violation, load)
     return Diagnostic(location, finding.rule_id, finding.severity, violation.message, violation.help)
+
+
+def _locate(violation: Violation, load: LoadResult) -> Location:
+    text = load.texts.get(violation.place.file)
+    if text is None:
+        return _locate_line(violation.place)
+    if violation.passage is None:
+        return text.locate(violation.place)
+    return locate_passage(text, violation.place, violation.passage)
 
 
 def _locate_line(place: Place) -> Location:
