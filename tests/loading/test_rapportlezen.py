@@ -13,6 +13,7 @@ from toezicht_cli.loading.rapportlezen.uit_docx import read_docx
 from toezicht_cli.loading.rapportlezen.uit_html import read_html
 from toezicht_cli.loading.rapportlezen.uit_odt import read_odt
 from toezicht_cli.loading.rapportlezen.uit_pdf import read_pdf
+from toezicht_cli.loading.stand import Mapstand
 from toezicht_cli.models.rapporttekst import Rapportregel
 
 KENMERK = "a1" * 32
@@ -261,9 +262,12 @@ def test_only_reports_of_a_known_kind_are_looked_at(tmp_path: Path) -> None:
     for name in ("a.md", "b.PDF", ".c.md", "~$d.docx", "e.png", "f.docx"):
         (folder / name).write_bytes(f"toezicht-gegevens:{KENMERK}".encode())
     (folder / "g.md").mkdir()
-    assert list_rapporten(tmp_path) == ("rapport/a.md", "rapport/b.PDF", "rapport/f.docx")
-    assert [found.bestand for found in read_kenmerken(tmp_path)] == ["rapport/a.md", "rapport/b.PDF"]
-    assert list_rapporten(tmp_path / "nergens") == ()
+    assert list_rapporten(Mapstand(tmp_path)) == ("rapport/a.md", "rapport/b.PDF", "rapport/f.docx")
+    assert [found.bestand for found in read_kenmerken(Mapstand(tmp_path))] == [
+        "rapport/a.md",
+        "rapport/b.PDF",
+    ]
+    assert list_rapporten(Mapstand(tmp_path / "nergens")) == ()
 
 
 def test_there_is_a_reader_for_every_kind() -> None:

@@ -5,10 +5,11 @@ from pathlib import Path
 
 from toezicht_cli.diagnostics import Location, Place, nearest, quote
 from toezicht_cli.loading.fault import Fault
-from toezicht_cli.loading.kaders import Kadermap, KaderNotFoundError, hash_kader, read_kader
-from toezicht_cli.loading.lezen import Document, read_document
+from toezicht_cli.loading.kaders import Kaderbron, KaderNotFoundError, hash_kader
+from toezicht_cli.loading.lezen import Document, make_document
 from toezicht_cli.loading.listing import list_yaml
 from toezicht_cli.loading.rapportlezen.kenmerk import read_kenmerken
+from toezicht_cli.loading.stand import Mapstand, Stand
 from toezicht_cli.loading.yaml_text import YamlText
 from toezicht_cli.models.base import Element
 from toezicht_cli.models.bron import Bronnenlijst
@@ -65,7 +66,7 @@ class LoadResult:
 
 @dataclass(slots=True)
 class _Loading:
-    root: Path
+    stand: Stand
     documents: dict[str, Element] = field(default_factory=dict)
     texts: dict[str, YamlText] = field(default_factory=dict)
     sources: dict[str, str] = field(default_factory=dict)
@@ -76,7 +77,8 @@ class _Loading:
 
     def read(self, name: str, model: type[Element], part: str) -> None:
         """Read one file of the folder as ``model``, and remember that ``part`` is incomplete if not."""
-        self.add(read_document(self.root, name, model), self.root / name, part)
+        document = make_document(lambda: self.stand.read(name), name, model)
+        self.add(document, self.stand.root / name, part)
 
     def add(self, document: Document[Element], path: Path, part: str) -> None:
         """Add a read file to the dossier."""
@@ -93,16 +95,21 @@ class _Loading:
 
     def fault(self, code: str, file: str, message: str, help: str | None = None) -> None:  # noqa: A002 - the word of Fault
         """Add a fault about a whole file."""
-        self.paths.setdefault(file, self.root / file)
+        self.paths.setdefault(file, self.stand.root / file)
         self.faults.append(Fault(code, Location(file), message, help))
 
 
-def load_dossier(root: Path, kadermap: Kadermap) -> LoadResult:
-    """Return the onderzoek in the folder ``root`` with the kader it names.
+def load_dossier(root: Path, kaders: Kaderbron) -> LoadResult:
+    """Return the onderzoek in the folder ``root`` as it is now; see ``load_stand``."""
+    return load_stand(Mapstand(root), kaders)
+
+
+def load_stand(stand: Stand, kaders: Kaderbron) -> LoadResult:
+    """Return the onderzoek in ``stand`` with the kader it names.
 
     Never raises for what stands in the folder: what cannot be read is a fault, the rest is read.
     """
-    loading = _Loading(root)
+    loading = _Loading(stand)
     names = _list_files(loading)
     for name, model in BESTANDEN.items():
         if name in names:
@@ -111,26 +118,27 @@ def load_dossier(root: Path, kadermap: Kadermap) -> LoadResult:
         if name.startswith(f"{BEVINDINGEN}/"):
             loading.read(name, Normoordeel, BEVINDINGEN)
     _report_missing(loading, names)
-    _load_kader(loading, kadermap)
+    _load_kader(loading, kaders)
     dossier = Dossier(
-        root.resolve().name, loading.documents, frozenset(loading.onleesbaar), loading.kader_hash
-    ).with_rapporten(read_kenmerken(root))
-    return LoadResult(root, dossier, loading.texts, loading.paths, tuple(loading.faults), loading.sources)
+        stand.naam, loading.documents, frozenset(loading.onleesbaar), loading.kader_hash
+    ).with_rapporten(read_kenmerken(stand))
+    return LoadResult(
+        stand.root, dossier, loading.texts, loading.paths, tuple(loading.faults), loading.sources
+    )
 
 
-def _load_kader(loading: _Loading, kadermap: Kadermap) -> None:
+def _load_kader(loading: _Loading, kaders: Kaderbron) -> None:
     onderzoek = loading.documents.get("onderzoek.yaml")
     if not isinstance(onderzoek, Onderzoek):
         loading.onleesbaar.add("kader")
         return
     try:
-        path = kadermap.find(onderzoek.kader)
+        document, path = kaders.read(onderzoek.kader)
     except KaderNotFoundError as error:
         location = loading.texts["onderzoek.yaml"].locate(Place("onderzoek.yaml", ("kader",)))
         loading.faults.append(Fault("KDR001", location, str(error), error.help))
         loading.onleesbaar.add("kader")
         return
-    document = read_kader(path, f"kader {onderzoek.kader}")
     loading.add(document, path, "kader")
     if document.text is not None:
         loading.kader_hash = hash_kader(document.text.value)
@@ -147,7 +155,7 @@ def _report_missing(loading: _Loading, names: list[str]) -> None:
 
 def _list_files(loading: _Loading) -> list[str]:
     """Return the YAML files that belong to the onderzoek, sorted; report those that do not."""
-    listing = list_yaml(loading.root, OVERGESLAGEN)
+    listing = list_yaml(loading.stand.scan, OVERGESLAGEN)
     for fault in listing.faults:
         name = fault.location.file
         loading.onleesbaar |= {_part(name)} if name else {_part(file) for file in (*BESTANDEN, BEVINDINGEN)}

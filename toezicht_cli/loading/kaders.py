@@ -6,7 +6,7 @@ import os
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
-from typing import NamedTuple
+from typing import NamedTuple, Protocol
 
 from toezicht_cli.diagnostics import Place, ToezichtError, quote, suggest
 from toezicht_cli.loading.fault import Fault
@@ -26,10 +26,29 @@ class KaderNotFoundError(ToezichtError):
         super().__init__(f"kader {quote(verwijzing)} is er niet", hulp)
 
 
+class GelezenKader(NamedTuple):
+    """A kader as it was read, and the file that it came from."""
+
+    document: Document[Toetsingskader]
+    path: Path
+
+
+class Kaderbron(Protocol):
+    """Where a case finds its kader."""
+
+    def read(self, verwijzing: str) -> GelezenKader:
+        """Return the kader ``naam@versie``; raise KaderNotFoundError when there is none."""
+
+
 class Kadermap(NamedTuple):
     """The folders that hold kaders, the first one first. Each has ``toetsing/<naam>/<versie>.yaml``."""
 
     folders: tuple[Path, ...]
+
+    def read(self, verwijzing: str) -> GelezenKader:
+        """Return the kader ``naam@versie``; raises as ``find`` does."""
+        path = self.find(verwijzing)
+        return GelezenKader(read_kader(path, f"kader {verwijzing}"), path)
 
     def find(self, verwijzing: str) -> Path:
         """Return the file of ``naam@versie``.
@@ -68,6 +87,11 @@ def read_kader(path: Path, file: str) -> Document[Toetsingskader]:
     *_, soort, naam, bestand = path.parts
     own = path.is_relative_to(data_folder("kaders"))
     document = read_document(path.parents[2], f"{soort}/{naam}/{bestand}", Toetsingskader, file, own=own)
+    return check_naam(document, path)
+
+
+def check_naam(document: Document[Toetsingskader], path: Path) -> Document[Toetsingskader]:
+    """Return the document with a fault for each name in it that differs from its ``path``."""
     return replace(document, faults=(*document.faults, *_misnamed(document, path)))
 
 

@@ -1,5 +1,6 @@
 """Read one file into one model: open, decode, parse, validate; every fault collected on the way."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Generic, TypeVar
@@ -33,9 +34,16 @@ def read_document(
 
     ``own`` says that the file travels with the tool: see ``read_bytes``.
     """
-    shown = file or name
+    return make_document(lambda: read_bytes(root, name, own=own), file or name, model)
+
+
+def make_document(read: Callable[[], bytes], shown: str, model: type[Model]) -> Document[Model]:
+    """Return what ``read`` gives as a ``model``; faults call it ``shown``.
+
+    ``read`` raises BestandError when there is nothing to give.
+    """
     try:
-        source = decode(read_bytes(root, name, own=own))
+        source = decode(read())
     except BestandError as error:
         fault = Fault(error.code, Location(shown, error.line, error.column), str(error))
         return Document(shown, faults=(fault,))

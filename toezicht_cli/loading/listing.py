@@ -1,9 +1,13 @@
-"""List the YAML files of a folder without following links; what is no plain file or folder is refused."""
+"""List the YAML files of an onderzoek; links are not followed, what is no plain file or folder is refused.
+
+The entries of a folder come from a ``Scan``: of a folder on the disk, or of one in git.
+"""
 
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import NamedTuple
 
 from toezicht_cli.diagnostics import Location, mask
 from toezicht_cli.loading.fault import Fault
@@ -12,6 +16,19 @@ MAX_ENTRIES = 20_000
 _MAX_DEPTH = 8
 _SUFFIXES = (".yaml", ".yml")
 _DOUBLE_SUFFIXES = (".yaml.txt", ".yml.txt")
+
+
+class Entry(NamedTuple):
+    """What stands in a folder under ``name``."""
+
+    name: str
+    is_folder: bool = False
+    is_link: bool = False
+    leads_to_folder: bool = False
+
+
+# Takes a folder as seen from the onderzoek ("" is itself) and yields its entries, or raises OSError.
+Scan = Callable[[str], Iterable[Entry]]
 
 
 @dataclass(slots=True)
@@ -27,57 +44,63 @@ class Listing:
         self.faults.append(Fault(code, Location(name if name.isprintable() else mask(name)), message))
 
 
-def list_yaml(root: Path, skip: frozenset[str]) -> Listing:
-    """Return the YAML files below ``root``, without the folders ``skip`` directly in it."""
+def list_yaml(scan: Scan, skip: frozenset[str]) -> Listing:
+    """Return the YAML files that ``scan`` leads to, without the folders ``skip`` directly in the top."""
     listing = Listing()
     folders = [""]
     while folders:
         folder = folders.pop()
-        folders += _list_folder(root, folder, listing, skip)
+        folders += _list_folder(scan, folder, listing, skip)
     listing.files.sort(key=_natural)
     return listing
 
 
-def _list_folder(root: Path, folder: str, listing: Listing, skip: frozenset[str]) -> Iterator[str]:
+def scan_folder(root: Path, folder: str) -> Iterator[Entry]:
+    """Yield what stands in ``root/folder`` on the disk; raise OSError when it cannot be read."""
+    with os.scandir(root / folder) as entries:
+        for entry in entries:
+            is_folder = entry.is_dir(follow_symlinks=False)
+            is_link = entry.is_symlink() or getattr(entry, "is_junction", lambda: False)()  # since 3.12
+            yield Entry(entry.name, is_folder, is_link, is_link and _leads_to_folder(entry))
+
+
+def _list_folder(scan: Scan, folder: str, listing: Listing, skip: frozenset[str]) -> Iterator[str]:
     """Add what stands in one folder to ``listing`` and yield the folders in it."""
     try:
-        with os.scandir(root / folder) as entries:
-            for entry in entries:
-                listing.entries += 1
-                if listing.entries > MAX_ENTRIES:
-                    listing.refuse(folder, f"het onderzoek heeft meer dan {MAX_ENTRIES} bestanden", "STR008")
-                    return
-                name = f"{folder}/{entry.name}" if folder else entry.name
-                if not entry.name.startswith((".", "~$")) and name not in skip:
-                    yield from _list_entry(entry, name, listing)
+        for entry in scan(folder):
+            listing.entries += 1
+            if listing.entries > MAX_ENTRIES:
+                listing.refuse(folder, f"het onderzoek heeft meer dan {MAX_ENTRIES} bestanden", "STR008")
+                return
+            name = f"{folder}/{entry.name}" if folder else entry.name
+            if not entry.name.startswith((".", "~$")) and name not in skip:
+                yield from _list_entry(entry, name, listing)
     except OSError:
         listing.refuse(folder, "deze map is niet te lezen: kijk naar de rechten")
 
 
-def _list_entry(entry: os.DirEntry[str], name: str, listing: Listing) -> Iterator[str]:
-    is_folder = entry.is_dir(follow_symlinks=False)
+def _list_entry(entry: Entry, name: str, listing: Listing) -> Iterator[str]:
     is_yaml = entry.name.lower().endswith(_SUFFIXES)
-    reason = _refusal(entry, is_folder=is_folder, is_yaml=is_yaml)
+    reason = _refusal(entry, is_yaml=is_yaml)
     if reason:
         listing.refuse(name, reason)
-    elif is_folder and name.count("/") >= _MAX_DEPTH:
+    elif entry.is_folder and name.count("/") >= _MAX_DEPTH:
         listing.refuse(name, f"deze map zit meer dan {_MAX_DEPTH} mappen diep", "STR008")
-    elif is_folder:
+    elif entry.is_folder:
         yield name
     elif is_yaml:
         listing.files.append(name)  # a link too: opening it is refused, with the reason
 
 
-def _refusal(entry: os.DirEntry[str], *, is_folder: bool, is_yaml: bool) -> str | None:
+def _refusal(entry: Entry, *, is_yaml: bool) -> str | None:
     """Return why an entry is not looked at although it may hold YAML; None when there is no reason."""
-    is_link = entry.is_symlink() or getattr(entry, "is_junction", lambda: False)()  # since Python 3.12
-    if not is_folder and entry.name.lower().endswith(_DOUBLE_SUFFIXES):
+    if not entry.is_folder and entry.name.lower().endswith(_DOUBLE_SUFFIXES):
         return "Kladblok maakte er een .txt van: haal .txt weg uit de naam"
-    if (is_folder or is_yaml) and not entry.name.isprintable():
+    if (entry.is_folder or is_yaml) and not entry.name.isprintable():
         return "in deze naam zit een onzichtbaar teken: geef een andere naam"
-    if is_link and not is_yaml:
-        return _LINK if _leads_to_folder(entry) else None
-    if is_folder and is_yaml:
+    if entry.is_link and not is_yaml:
+        return _LINK if entry.leads_to_folder else None
+    if entry.is_folder and is_yaml:
         return "dit is een map en geen bestand"
     return None
 

@@ -13,6 +13,7 @@ from toezicht_cli.loading.fault import Fault
 from toezicht_cli.loading.rapportlezen.grenzen import RapportLeesError
 from toezicht_cli.loading.rapportlezen.kenmerk import list_rapporten
 from toezicht_cli.loading.rapportlezen.lezen import read_rapport
+from toezicht_cli.loading.stand import Mapstand
 from toezicht_cli.models.rapporttekst import Rapporttekst
 from toezicht_cli.rules import load_rules
 from toezicht_cli.services.check import NietsGecontroleerdError, check_loads
@@ -96,7 +97,7 @@ def _refuse_stranger(rapport: Rapporttekst, load: LoadResult) -> None:
 def _read_own(load: LoadResult) -> LoadResult:
     """Return ``load`` with the reports in ``rapport/``; one that cannot be read becomes a finding."""
     rapporten, sources, faults = [], {}, []
-    names = list_rapporten(load.root)
+    names = list_rapporten(Mapstand(load.root))
     if not names:
         raise NietsGecontroleerdError("er is geen rapport om te controleren", "maak er een: toezicht rapport")
     for name in names:

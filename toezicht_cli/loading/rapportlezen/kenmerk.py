@@ -4,12 +4,13 @@ Only bytes are searched, no text is read: this is part of every ``controleer``. 
 text file holds the fingerprint as it is; a DOCX or ODT holds it in one small file inside the zip.
 """
 
-import os
 import re
 from pathlib import Path
 
-from toezicht_cli.loading.bestand import BestandError, read_bytes
+from toezicht_cli.loading.bestand import BestandError
+from toezicht_cli.loading.listing import Entry
 from toezicht_cli.loading.rapportlezen.grenzen import MAX_BYTES, MAX_RAPPORTEN, RapportLeesError
+from toezicht_cli.loading.stand import Stand
 from toezicht_cli.models.rapporttekst import Rapporttekst
 
 MAP = "rapport"
@@ -18,25 +19,24 @@ _KENMERK = re.compile(rb"toezicht-gegevens:([0-9a-f]{64})(?![0-9a-f])")
 _GEGEVENS_IN = {".docx": "docProps/core.xml", ".odt": "meta.xml"}
 
 
-def list_rapporten(root: Path) -> tuple[str, ...]:
+def list_rapporten(stand: Stand) -> tuple[str, ...]:
     """Return the files of a known kind in ``rapport/``, sorted; a link too: opening it is refused."""
     try:
-        with os.scandir(root / MAP) as entries:
-            names = [entry.name for entry in entries if _is_rapport(entry)]
+        names = [entry.name for entry in stand.scan(MAP) if _is_rapport(entry)]
     except OSError:
         return ()
     return tuple(f"{MAP}/{name}" for name in sorted(names)[:MAX_RAPPORTEN])
 
 
-def read_kenmerken(root: Path) -> tuple[Rapporttekst, ...]:
+def read_kenmerken(stand: Stand) -> tuple[Rapporttekst, ...]:
     """Return the reports in ``rapport/`` that say from which data they were made, without their text.
 
     A file that may not or cannot be opened is passed over: ``rapport --controleer`` tells about it.
     """
     found = []
-    for name in list_rapporten(root):
+    for name in list_rapporten(stand):
         try:
-            gegevens = find_kenmerk(read_bytes(root, name, most=MAX_BYTES), name)
+            gegevens = find_kenmerk(stand.read(name, MAX_BYTES), name)
         except (BestandError, RapportLeesError):
             continue
         if gegevens:
@@ -60,7 +60,7 @@ def find_kenmerk(content: bytes, name: str) -> str | None:
     return match[1].decode("ascii") if match else None
 
 
-def _is_rapport(entry: os.DirEntry[str]) -> bool:
+def _is_rapport(entry: Entry) -> bool:
     name = entry.name
     is_kind = name.lower().endswith(SOORTEN) and not name.startswith((".", "~$"))
-    return is_kind and name.isprintable() and not entry.is_dir(follow_symlinks=False)
+    return is_kind and name.isprintable() and not entry.is_folder
