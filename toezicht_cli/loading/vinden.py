@@ -75,13 +75,16 @@ def _is_listed(folder: Path) -> bool:
     if folder.name.startswith("."):
         return False
     try:
-        return _is_onderzoek(folder) or (folder.is_dir() and any(map(_is_of_case, folder.iterdir())))
+        return _is_onderzoek(folder) or (
+            folder.is_dir() and any(is_of_case(path.name) for path in folder.iterdir())
+        )
     except OSError:
         return True
 
 
-def _is_of_case(path: Path) -> bool:
-    name = path.name.lower()
+def is_of_case(name: str) -> bool:
+    """Whether a file or folder of this name belongs to an onderzoek."""
+    name = name.lower()
     return not name.startswith(".") and (name.endswith((".yaml", ".yml")) or name == "bevindingen")
 
 
