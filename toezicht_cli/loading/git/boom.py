@@ -1,6 +1,9 @@
-"""Boom: the files below one folder in a commit or in the index, by name, and their bytes."""
+"""Boom: the files below one folder in a commit or in the index, by name, and their bytes.
 
-from collections.abc import Iterable, Iterator, Mapping
+The content of a file is not kept here: a werkmap may hold thousands of onderzoeken.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from toezicht_cli.loading.bestand import MAX_BYTES, BestandError
@@ -20,22 +23,19 @@ class Bestand(NamedTuple):
 
 
 class Boom:
-    """All files below ``map`` (as seen from the top of the repository, "" is the top itself)."""
+    """All files below one folder of ``repository``, by path as seen from its top."""
 
-    def __init__(self, repository: Repository, map_: str, bestanden: Mapping[str, Bestand]) -> None:
+    def __init__(self, repository: Repository, bestanden: Mapping[str, Bestand]) -> None:
         self.repository = repository
-        self.map = map_
         self.bestanden = bestanden
         self._folders = _group(bestanden)
-        self._contents: dict[str, bytes] = {}
 
     def scan(self, folder: str) -> Iterator[Entry]:
         """Yield what stands in ``folder``, as seen from the top; raise OSError when it is not there."""
         if folder not in self._folders:
             raise FileNotFoundError(folder)
         for name, is_folder in self._folders[folder].items():
-            path = f"{folder}/{name}" if folder else name
-            bestand = self.bestanden.get(path)
+            bestand = self.bestanden.get(join(folder, name))
             is_link = bestand is not None and bestand.mode == _LINK
             is_submodule = bestand is not None and bestand.mode == _SUBMODULE
             yield Entry(name, is_folder or is_submodule, is_link, is_link and "." not in name)
@@ -48,34 +48,25 @@ class Boom:
         """Whether there is a folder ``path``, as seen from the top."""
         return path in self._folders
 
-    def fetch(self, paths: Iterable[str]) -> None:
-        """Read the plain files ``paths`` in one go, for the calls of ``read`` that follow."""
-        wanted = {path: self.bestanden[path].id for path in paths if self._refusal(path, MAX_BYTES) is None}
-        missing = sorted({item for item in wanted.values() if item not in self._contents})
-        for item, content in zip(missing, read_blobs(self.repository, missing), strict=True):
-            if content is not None:
-                self._contents[item] = content
+    def walk(self, folder: str) -> Iterator[str]:
+        """Yield every file below ``folder``, as seen from the top."""
+        for name, is_folder in self._folders.get(folder, {}).items():
+            path = join(folder, name)
+            if is_folder:
+                yield from self.walk(path)
+            else:
+                yield path
 
-    def read(self, path: str, most: int = MAX_BYTES) -> bytes:
-        """Return the bytes of the file ``path``, as seen from the top.
+    def read(self, paths: Iterable[str], most: int = MAX_BYTES) -> dict[str, bytes]:
+        """Return the bytes of every plain file of ``paths`` that git says is not too large, in one go."""
+        wanted = {path: self.bestanden[path].id for path in paths if self.refusal(path, most) is None}
+        ids = sorted(set(wanted.values()))
+        content_by_id = dict(zip(ids, read_blobs(self.repository, ids), strict=True))
+        found = {path: content_by_id[item] for path, item in wanted.items()}
+        return {path: content for path, content in found.items() if content is not None}
 
-        Raises:
-            BestandError: a link, a submodule, too large, or not in this clone.
-        """
-        refusal = self._refusal(path, most)
-        if refusal is not None:
-            raise refusal
-        wanted = self.bestanden[path].id
-        if wanted not in self._contents:
-            content = read_blobs(self.repository, [wanted])[0]
-            if content is None:
-                raise BestandError("STR001", "dit bestand is niet opgehaald in deze kloon")
-            self._contents[wanted] = content
-        if len(self._contents[wanted]) > most:  # the index tells no sizes
-            raise _too_large(most)
-        return self._contents[wanted]
-
-    def _refusal(self, path: str, most: int) -> BestandError | None:
+    def refusal(self, path: str, most: int) -> BestandError | None:
+        """Return why the file ``path`` may not be read, None when it may."""
         bestand = self.bestanden.get(path)
         if bestand is None:
             return BestandError("STR001", "dit bestand is er niet (meer)")
@@ -84,29 +75,42 @@ class Boom:
         if bestand.mode == _SUBMODULE:
             return BestandError("STR001", "dit is geen gewoon bestand en wordt niet gelezen")
         if bestand.size is not None and bestand.size > most:
-            return _too_large(most)
+            return too_large(most)
         return None
 
 
-def boom_of_commit(repository: Repository, commit: Commit, map_: str) -> Boom:
-    """Return the files below ``map_`` in a commit; an empty boom when the folder is not there."""
-    paths = ("--", f"{map_}/") if map_ else ()
-    output = repository.run("ls-tree", "-r", "-l", "-z", "--full-tree", commit.id, *paths)
-    return Boom(repository, map_, dict(_parse_tree(output)))
+class Gitversie(NamedTuple):
+    """A version of a repository: a commit, or with ``commit=None`` what stands ready to be committed."""
+
+    repository: Repository
+    commit: Commit | None
+
+    def boom(self, folder: str) -> Boom:
+        """Return the files below ``folder`` ("" is the top); none when the folder is not there.
+
+        Raises:
+            GitError: in the index a merge is not finished: then there is no one content.
+        """
+        paths = ("--", f"{folder}/") if folder else ()
+        if self.commit is None:
+            output = self.repository.run("ls-files", "--stage", "-z", "--full-name", *paths)
+            return Boom(self.repository, dict(_parse_index(output)))
+        output = self.repository.run("ls-tree", "-r", "-l", "-z", "--full-tree", self.commit.id, *paths)
+        return Boom(self.repository, dict(_parse_tree(output)))
+
+    def read(self, paths: Sequence[str]) -> tuple[bytes | None, ...]:
+        """Return the bytes of files by path, as seen from the top; None where there is none."""
+        start = f"{self.commit.id}:" if self.commit else ":"
+        return read_blobs(self.repository, [f"{start}{path}" for path in paths])
 
 
-def boom_of_index(repository: Repository, map_: str) -> Boom:
-    """Return the files below ``map_`` that stand ready to be committed.
-
-    Raises:
-        GitError: a merge is not finished: then there is no one content.
-    """
-    paths = ("--", f"{map_}/") if map_ else ()
-    output = repository.run("ls-files", "--stage", "-z", "--full-name", *paths)
-    return Boom(repository, map_, dict(_parse_index(output)))
+def join(folder: str, name: str) -> str:
+    """Return the path of ``name`` in ``folder``; "" is the top."""
+    return f"{folder}/{name}" if folder else name
 
 
-def _too_large(most: int) -> BestandError:
+def too_large(most: int) -> BestandError:
+    """Return the error for a file of more than ``most`` bytes."""
     return BestandError("STR008", f"dit bestand is groter dan {most >> 20} MB")
 
 

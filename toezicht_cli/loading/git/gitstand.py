@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
-from toezicht_cli.loading.bestand import MAX_BYTES
-from toezicht_cli.loading.git.boom import Boom
+from toezicht_cli.loading.bestand import MAX_BYTES, BestandError
+from toezicht_cli.loading.git.boom import Boom, Gitversie, join, too_large
 from toezicht_cli.loading.kaders import SOORT, GelezenKader, Kaderbron, check_naam
 from toezicht_cli.loading.lezen import make_document
 from toezicht_cli.loading.listing import Entry
@@ -21,9 +21,7 @@ class Gitstand:
     def __init__(self, boom: Boom, map_: str) -> None:
         self.boom = boom
         self.map = map_
-        self._start = f"{map_}/" if map_ else ""
-        own = (path for path in boom.bestanden if path.startswith(self._start))
-        boom.fetch(path for path in own if path.lower().endswith(_YAML))
+        self._contents = boom.read(path for path in boom.walk(map_) if path.lower().endswith(_YAML))
 
     @property
     def naam(self) -> str:
@@ -33,52 +31,69 @@ class Gitstand:
     @property
     def root(self) -> Path:
         """Return the folder where the onderzoek stands in the work tree, or stood."""
-        return self.boom.repository.top / self.map if self.map else self.boom.repository.top
+        return self.boom.repository.top / self.map
 
     def scan(self, folder: str) -> Iterator[Entry]:
         """Yield what stands in ``folder``; raise OSError when it is not there."""
-        return self.boom.scan(f"{self._start}{folder}".rstrip("/"))
+        return self.boom.scan(join(self.map, folder).rstrip("/"))
 
     def read(self, name: str, most: int = MAX_BYTES) -> bytes:
         """Return the bytes of a file; raise BestandError when it may not or cannot be read."""
-        return self.boom.read(f"{self._start}{name}", most)
+        path = join(self.map, name)
+        refusal = self.boom.refusal(path, most)
+        if refusal is not None:
+            raise refusal
+        if path not in self._contents:
+            self._contents |= self.boom.read([path], most)
+        if path not in self._contents:
+            raise BestandError("STR001", "dit bestand is niet opgehaald in deze kloon")
+        if len(self._contents[path]) > most:  # the index tells no sizes
+            raise too_large(most)
+        return self._contents[path]
 
 
 class Gitkaders(NamedTuple):
-    """The kaders of the folder ``map`` in a boom; what it lacks is looked up in ``anders``."""
+    """The kaders of the werkmap in the folder ``map``; what it lacks is looked up in ``anders``."""
 
-    boom: Boom
+    versie: Gitversie
     map: str
     anders: Kaderbron
 
     def read(self, verwijzing: str) -> GelezenKader:
         """Return the kader ``naam@versie``; raise KaderNotFoundError when there is none."""
         naam, _, versie = verwijzing.partition("@")
-        path = "/".join([*filter(None, [self.map]), "kaders", SOORT, naam, f"{versie}.yaml"])
-        if not self.boom.has(path):
+        path = join(self.map, f"kaders/{SOORT}/{naam}/{versie}.yaml")
+        content = self.versie.read([path])[0]
+        if content is None:
             return self.anders.read(verwijzing)
-        document = make_document(lambda: self.boom.read(path), f"kader {verwijzing}", Toetsingskader)
-        shown = self.boom.repository.top / path
+        document = make_document(lambda: _limited(content), f"kader {verwijzing}", Toetsingskader)
+        shown = self.versie.repository.top / path
         return GelezenKader(check_naam(document, shown), shown)
 
 
-def find_werkmap_in(boom: Boom, map_: str) -> str | None:
-    """Return the folder at or above ``map_`` that holds ``toezicht.yaml`` in the boom, or None."""
+def find_werkmap_in(versie: Gitversie, map_: str) -> str | None:
+    """Return the folder at or above ``map_`` that holds ``toezicht.yaml`` in a version, or None."""
     parts = map_.split("/") if map_ else []
-    above = ("/".join(parts[:depth]) for depth in range(len(parts), -1, -1))
-    return next((folder for folder in above if boom.has(f"{folder}/{WERKMAP}".lstrip("/"))), None)
+    above = ["/".join(parts[:depth]) for depth in range(len(parts), -1, -1)]
+    contents = versie.read([join(folder, WERKMAP) for folder in above])
+    return next((folder for folder, found in zip(above, contents, strict=True) if found is not None), None)
 
 
 def find_onderzoeken_in(boom: Boom, map_: str) -> tuple[str, ...]:
     """Return the folders of the onderzoeken that ``map_`` means in the boom, sorted; empty without any."""
-    start = f"{map_}/" if map_ else ""
-    if boom.has(f"{start}{ONDERZOEK}"):
+    if boom.has(join(map_, ONDERZOEK)):
         return (map_,)
-    home = f"{start}onderzoeken"
-    if not boom.has(f"{start}{WERKMAP}") or not boom.has_folder(home):
+    home = join(map_, "onderzoeken")
+    if not boom.has(join(map_, WERKMAP)) or not boom.has_folder(home):
         return ()
-    folders = [f"{home}/{entry.name}" for entry in boom.scan(home) if entry.is_folder]
+    folders = [join(home, entry.name) for entry in boom.scan(home) if entry.is_folder]
     return tuple(sorted(folder for folder in folders if boom.has_folder(folder) and _is_listed(boom, folder)))
+
+
+def _limited(content: bytes) -> bytes:
+    if len(content) > MAX_BYTES:
+        raise too_large(MAX_BYTES)
+    return content
 
 
 def _is_listed(boom: Boom, folder: str) -> bool:

@@ -47,6 +47,18 @@ def find_commits(repository: Repository, names: Sequence[str]) -> tuple[Commit, 
     return tuple(_commit(item) for item in found if item is not None)
 
 
+def find_merge_base(repository: Repository, one: Commit, other: Commit) -> Commit:
+    """Return the commit where two histories went apart.
+
+    Raises:
+        GitError: they have none in common, or this clone does not have it.
+    """
+    ids = repository.run("merge-base", one.id, other.id, accept=(0, 1)).decode().split()
+    if not ids:
+        raise refuse_shallow(repository, "deze twee versies hebben hier geen gezamenlijk begin")
+    return find_commits(repository, ids[:1])[0]
+
+
 def read_blobs(repository: Repository, names: Sequence[str]) -> tuple[bytes | None, ...]:
     """Return the bytes of every object in ``names`` (ids, or ``id:path``), None where there is none."""
     return tuple(item.content if item else None for item in _read_batch(repository, names))

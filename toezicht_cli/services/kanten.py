@@ -1,0 +1,162 @@
+"""Kanten: where the two sides of a comparison come from: the disk, or a version in git.
+
+A ``Opname`` is all that ``PAD`` means at one moment: one onderzoek, or every one of a werkmap.
+"""
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Protocol
+
+from toezicht_cli.loading.dossier import LoadResult, load_dossier, load_stand
+from toezicht_cli.loading.git.aanroep import GitError, Repository
+from toezicht_cli.loading.git.boom import Gitversie
+from toezicht_cli.loading.git.gitstand import Gitkaders, Gitstand, find_onderzoeken_in, find_werkmap_in
+from toezicht_cli.loading.git.objecten import Commit
+from toezicht_cli.loading.kaders import Kaderbron, Kadermap
+from toezicht_cli.loading.vinden import NietGevondenError, find_git_root, find_onderzoeken, find_werkmap
+from toezicht_cli.models.datum import MAANDEN
+from toezicht_cli.resources import data_folder
+from toezicht_cli.services.plek import kadermap_for
+
+NU = "nu"
+
+
+class Opname(Protocol):
+    """What ``PAD`` means at one moment."""
+
+    @property
+    def moment(self) -> str:
+        """Return what a reader calls the moment."""
+
+    @property
+    def versie(self) -> str | None:
+        """Return the full id of the commit, None for the disk."""
+
+    @property
+    def onderzoeken(self) -> tuple[str, ...]:
+        """Return the onderzoeken, as seen from what ``PAD`` means ("" is itself)."""
+
+    def load(self, onderzoek: str) -> LoadResult:
+        """Return one of them, as it was."""
+
+
+class Mapopname:
+    """The files on the disk, now."""
+
+    versie = None
+
+    def __init__(self, roots: Mapping[str, Path], moment: str = NU) -> None:
+        self.moment = moment
+        self._roots = roots
+
+    @property
+    def onderzoeken(self) -> tuple[str, ...]:
+        """Return the onderzoeken in the folder."""
+        return tuple(self._roots)
+
+    def load(self, onderzoek: str) -> LoadResult:
+        """Return an onderzoek as it is."""
+        root = self._roots[onderzoek]
+        return load_dossier(root, kadermap_for(root))
+
+
+class Gitopname:
+    """The files below the folder ``map`` in a version of a repository."""
+
+    def __init__(self, gitversie: Gitversie, map_: str, moment: str) -> None:
+        self.moment = moment
+        self._gitversie = gitversie
+        self._map = map_
+        self._boom = gitversie.boom(map_)
+        self._kaders = _kaders_in(gitversie, map_)
+        self._maps = {_below(found, map_): found for found in find_onderzoeken_in(self._boom, map_)}
+
+    @property
+    def versie(self) -> str | None:
+        """Return the full id of the commit, None for the index."""
+        return self._gitversie.commit.id if self._gitversie.commit else None
+
+    @property
+    def onderzoeken(self) -> tuple[str, ...]:
+        """Return the onderzoeken in this version."""
+        return tuple(self._maps)
+
+    def load(self, onderzoek: str) -> LoadResult:
+        """Return an onderzoek as it was."""
+        return load_stand(Gitstand(self._boom, self._maps[onderzoek]), self._kaders)
+
+
+class Plek:
+    """What ``PAD`` is: a folder on the disk, its place in a repository, and the onderzoeken in it now."""
+
+    def __init__(self, pad: Path) -> None:
+        self.folder, roots = _find_now(pad)
+        self.nu = Mapopname({_below(str(root), str(self.folder)): root for root in roots})
+        self._top = find_git_root(self.folder)
+
+    @property
+    def repository(self) -> Repository:
+        """Return the repository around it.
+
+        Raises:
+            GitError: there is none.
+        """
+        if self._top is None:
+            raise GitError(
+                "deze map staat niet in git, dus er is niets om mee te vergelijken",
+                "vergelijk twee mappen (toezicht verschil MAP_A MAP_B), of begin met git init",
+            )
+        return Repository(self._top)
+
+    @property
+    def map(self) -> str:
+        """Return the folder as seen from the top of the repository, "" for the top itself."""
+        name = self.folder.relative_to(self.repository.top).as_posix()
+        return "" if name == "." else name
+
+    def at(self, commit: Commit | None, moment: str) -> Gitopname:
+        """Return what it was in a commit, or with None what stands ready to be committed."""
+        return Gitopname(Gitversie(self.repository, commit), self.map, moment)
+
+
+def name_commit(naam: str, commit: Commit) -> str:
+    """Return what a reader calls a commit: ``main (1a2b3c4, 3 maart 2025)``."""
+    dag = f"{commit.dag.day} {MAANDEN[commit.dag.month - 1]} {commit.dag.year}"
+    wat = "de laatste vastlegging" if naam in {"HEAD", "@"} else naam
+    return f"{wat} ({commit.kort}, {dag})"
+
+
+def _find_now(pad: Path) -> tuple[Path, tuple[Path, ...]]:
+    """Return the folder that ``pad`` means and its onderzoeken now: none for one that was taken away."""
+    try:
+        roots = find_onderzoeken(pad)
+    except NietGevondenError:
+        if _is_known_to_git(pad):
+            return pad.resolve(), ()
+        raise
+    folder = pad.resolve()
+    is_werkmap = folder.is_dir() and not folder.is_relative_to(roots[0])
+    return (folder if is_werkmap else roots[0]), roots
+
+
+def _is_known_to_git(pad: Path) -> bool:
+    """Whether ``pad`` is a folder that is no more, or an empty werkmap, inside a repository."""
+    folder = pad.resolve()
+    return find_git_root(folder) is not None and (not folder.exists() or find_werkmap(folder) == folder)
+
+
+def _kaders_in(versie: Gitversie, map_: str) -> Kaderbron:
+    """Return where an onderzoek of a version finds its kader: its werkmap then, never the one of now."""
+    werkmap = find_werkmap_in(versie, map_)
+    shipped = Kadermap((data_folder("kaders"),))
+    if werkmap is not None:
+        return Gitkaders(versie, werkmap, shipped)
+    outside = find_werkmap(versie.repository.top)
+    return kadermap_for(versie.repository.top) if outside not in (None, versie.repository.top) else shipped
+
+
+def _below(path: str, folder: str) -> str:
+    """Return ``path`` as seen from ``folder``, "" for the folder itself; with ``/`` on every system."""
+    if path == folder:
+        return ""
+    return path.removeprefix(folder).replace("\\", "/").lstrip("/")

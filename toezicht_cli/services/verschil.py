@@ -1,0 +1,162 @@
+"""Verschil: read an onderzoek, or a werkmap, at two moments and compare what they say."""
+
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+from typing import NamedTuple
+
+from toezicht_cli.analysis.vergelijken import compare_kanten
+from toezicht_cli.analysis.verschil import Kant, Vergelijking, Verschil
+from toezicht_cli.diagnostics import Severity, ToezichtError, quote
+from toezicht_cli.loading.dossier import LoadResult
+from toezicht_cli.loading.git.momenten import find_moment
+from toezicht_cli.loading.git.objecten import find_commits, find_merge_base
+from toezicht_cli.loading.vinden import find_onderzoeken
+from toezicht_cli.models.dossier import Dossier
+from toezicht_cli.models.kader import Toetsingskader
+from toezicht_cli.rules import load_rules
+from toezicht_cli.services.check import check_loaded
+from toezicht_cli.services.kanten import Mapopname, Opname, Plek, name_commit
+from toezicht_cli.services.oordeel import FAMILIES
+
+_HALF = 0.5
+
+
+class Reeks(NamedTuple):
+    """Two versions in git: ``van..tot``; without ``tot`` up to now, on the disk.
+
+    With ``vanaf_splitsing`` (three dots) the first is the commit where the two went apart.
+    """
+
+    van: str
+    tot: str | None
+    vanaf_splitsing: bool = False
+
+
+def parse_reeks(tekst: str) -> Reeks:
+    """Return the range that ``van..tot``, ``van..`` , ``..tot`` or ``van...tot`` writes.
+
+    Raises:
+        ToezichtError: it has no name on either side.
+    """
+    dots = "..." if "..." in tekst else ".."
+    van, _, tot = tekst.partition(dots)
+    if not van and not tot:
+        raise ToezichtError(f"{quote(tekst)} noemt geen versie", "schrijf bijvoorbeeld main..HEAD")
+    if dots == "..." and not tot:
+        tot = "HEAD"
+    return Reeks(van or "HEAD", tot or None, vanaf_splitsing=dots == "...")
+
+
+def compare_mappen(oud: Path, nieuw: Path, today: date) -> Vergelijking:
+    """Return what differs between two folders on the disk: two onderzoeken, or two werkmappen.
+
+    Raises:
+        ToezichtError: one of them holds no onderzoek, or one is a werkmap and the other is not.
+    """
+    opnames = [_opname(pad) for pad in (oud, nieuw)]
+    if ("" in opnames[0].onderzoeken) != ("" in opnames[1].onderzoeken):
+        raise ToezichtError(
+            "de ene map is een onderzoek, de andere een werkmap", "noem twee van dezelfde soort"
+        )
+    return _compare(opnames[0], opnames[1], today)
+
+
+def compare_reeks(pad: Path, reeks: Reeks, today: date) -> Vergelijking:
+    """Return what changed in what ``pad`` means between two versions in git.
+
+    Raises:
+        GitError: git cannot give one of them.
+        NietGevondenError: ``pad`` means no onderzoek.
+    """
+    plek = Plek(pad)
+    names = [reeks.van, *filter(None, [reeks.tot])]
+    commits = find_commits(plek.repository, names)
+    first, naam = commits[0], reeks.van
+    if reeks.vanaf_splitsing:
+        first = find_merge_base(plek.repository, commits[0], commits[1])
+        naam = f"de splitsing van {reeks.van}"
+    oud = plek.at(first, name_commit(naam, first))
+    if reeks.tot is None:
+        return _compare(oud, plek.nu, today)
+    return _compare(oud, plek.at(commits[1], name_commit(reeks.tot, commits[1])), today)
+
+
+def compare_sinds(pad: Path, moment: str, today: date) -> Vergelijking:
+    """Return what changed in the onderzoek that ``pad`` means since a named moment, up to now.
+
+    Raises:
+        GitError: it is no moment, or the history does not have it.
+        ToezichtError: ``pad`` is a werkmap and the moment is one of an onderzoek.
+    """
+    plek = Plek(pad)
+    commit = find_moment(plek.repository, plek.map, moment)
+    return _compare(plek.at(commit, name_commit(moment, commit)), plek.nu, today)
+
+
+def _opname(pad: Path) -> Opname:
+    roots = find_onderzoeken(pad)
+    folder = pad.resolve()
+    if len(roots) == 1 and folder.is_relative_to(roots[0]):
+        return Mapopname({"": roots[0]}, str(pad))
+    return Mapopname({root.name: root for root in roots}, str(pad))
+
+
+def _compare(oud: Opname, nieuw: Opname, today: date) -> Vergelijking:
+    namen = sorted({*oud.onderzoeken, *nieuw.onderzoeken})
+    if not namen:
+        raise ToezichtError("op geen van beide momenten is hier een onderzoek")
+    verschillen = tuple(_pair_renamed(_compare_each(namen, oud, nieuw, today)))
+    return Vergelijking(oud.moment, nieuw.moment, verschillen)
+
+
+def _compare_each(namen: list[str], oud: Opname, nieuw: Opname, today: date) -> Iterator[Verschil]:
+    for naam in namen:
+        kanten = [
+            _kant(opname, opname.load(naam) if naam in opname.onderzoeken else None, today)
+            for opname in (oud, nieuw)
+        ]
+        yield compare_kanten(kanten[0], kanten[1])
+
+
+def _kant(opname: Opname, load: LoadResult | None, today: date) -> Kant:
+    if load is None:
+        return Kant(opname.moment, opname.versie)
+    checked = check_loaded(load, load_rules(FAMILIES), today)
+    fouten = sum(found.severity is Severity.ERROR for found in checked.diagnostics)
+    return Kant(opname.moment, opname.versie, load.dossier, _unreadable(load), fouten)
+
+
+def _unreadable(load: LoadResult) -> tuple[str, ...]:
+    """Return the files of the onderzoek that are there, or ought to be, and could not be read."""
+    documents = load.dossier.documents
+    files = {fault.location.file for fault in load.faults} | set(load.paths)
+    return tuple(sorted(file for file in files if file not in documents and not file.startswith("kader ")))
+
+
+def _pair_renamed(verschillen: Iterator[Verschil]) -> Iterator[Verschil]:
+    """Yield the differences, an onderzoek whose folder got another name as one of them."""
+    found = list(verschillen)
+    gone = [item for item in found if item.soort == "vervallen"]
+    for item in found:
+        if item.soort == "vervallen":
+            continue
+        before = next((old for old in gone if item.soort == "nieuw" and _is_same_case(old, item)), None)
+        if before is None:
+            yield item
+        else:
+            gone.remove(before)
+            yield compare_kanten(before.oud, item.nieuw)
+    yield from gone
+
+
+def _is_same_case(oud: Verschil, nieuw: Verschil) -> bool:
+    """Whether at least half of what the larger of two onderzoeken holds is equal in the other."""
+    before, after = _contents(oud.oud.dossier), _contents(nieuw.nieuw.dossier)
+    equal = sum(1 for file, element in after.items() if before.get(file) == element)
+    return equal >= _HALF * max(len(before), len(after), 1)
+
+
+def _contents(dossier: Dossier | None) -> dict[str, object]:
+    documents = dossier.documents if dossier else {}
+    return {file: item for file, item in documents.items() if not isinstance(item, Toetsingskader)}
