@@ -46,6 +46,11 @@ class Severity(StrEnum):
         """Return 0 for the worst severity, 2 for the mildest."""
         return list(Severity).index(self)
 
+    def counted(self, count: int) -> str:
+        """Return ``count`` findings of this severity in words: 1 fout, 2 fouten, 3 let-op."""
+        plural = {Severity.ERROR: "en", Severity.WARNING: "", Severity.INFO: "s"}[self]
+        return f"{count} {self.value}{'' if count == 1 else plural}"
+
 
 class Place(NamedTuple):
     """A file of the case and a route of keys and 0-based indexes through its YAML.
@@ -98,13 +103,19 @@ class Location(NamedTuple):
 
 
 class Diagnostic(NamedTuple):
-    """A finding with its location: what every output format renders."""
+    """A finding with its location: what every output format renders.
+
+    ``anker`` says where it stands in words that survive the moving of lines: the route through the YAML
+    by the names of the elements, or the words of the line. It is masked, and for recognition only: no
+    format shows it (see ``analysis/herkenning.py``).
+    """
 
     location: Location
     rule_id: str
     severity: Severity
     message: str
     help: str | None = None
+    anker: str = ""
 
     @property
     def sort_key(self) -> tuple[Location, int, str, str]:
@@ -119,13 +130,25 @@ class Excused(NamedTuple):
     reason: str
 
 
+class Controle(NamedTuple):
+    """What is told about a controle: its code, name, weight, first version and documentation (Markdown)."""
+
+    code: str
+    naam: str
+    zwaarte: Severity
+    sinds: str
+    titel: str
+    documentatie: str
+
+
 @dataclass(frozen=True, slots=True)
 class CheckResult:
     """The outcome of a check over one or more onderzoeken.
 
     ``shown_paths`` gives for each file of a location the path as seen from the working directory;
     ``lines`` holds the source lines that diagnostics point at, keyed on (file, line). ``skipped`` counts
-    the controles that could not run because a file that they need could not be read.
+    the controles that could not run because a file that they need could not be read. ``names`` are the
+    files that were looked at, and ``controles`` the controles that found something, on their codes.
     """
 
     diagnostics: tuple[Diagnostic, ...]
@@ -135,6 +158,8 @@ class CheckResult:
     skipped: int = 0
     lines: Mapping[tuple[str, int], str] = field(default_factory=dict)
     shown_paths: Mapping[str, str] = field(default_factory=dict)
+    names: tuple[str, ...] = ()
+    controles: Mapping[str, Controle] = field(default_factory=dict)
 
     def count(self, severity: Severity) -> int:
         """Return the number of findings of ``severity``, excused ones not counted."""
@@ -148,17 +173,6 @@ class CheckResult:
     def fails(self, *, strict: bool) -> bool:
         """Whether the exit code must be 1: a fout, or with ``strict`` a let-op."""
         return self.has_errors or (strict and self.count(Severity.WARNING) > 0)
-
-
-class Controle(NamedTuple):
-    """What is told about a controle: its code, name, weight, first version and documentation (Markdown)."""
-
-    code: str
-    naam: str
-    zwaarte: Severity
-    sinds: str
-    titel: str
-    documentatie: str
 
 
 def mask(text: str) -> str:

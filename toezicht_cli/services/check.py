@@ -24,6 +24,8 @@ from toezicht_cli.loading.tekens import split_lines
 from toezicht_cli.models.dossier import Dossier
 from toezicht_cli.rules import known_codes, load_rules
 from toezicht_cli.rules.base import RAPPORTTEKST, Rule
+from toezicht_cli.services.anker import make_anker, make_line_anker
+from toezicht_cli.services.controles import describe_controle
 from toezicht_cli.services.plek import Paden, kadermap_for
 from toezicht_cli.services.uitzonderingen import Controles, Finding, apply_uitzonderingen
 
@@ -53,6 +55,7 @@ class _Collected:
     skipped: int = 0
     lines: dict[tuple[str, int], str] = field(default_factory=dict)
     shown_paths: dict[str, str] = field(default_factory=dict)
+    names: set[str] = field(default_factory=set)
 
 
 def check_onderzoeken(
@@ -89,7 +92,7 @@ def check_loads(
     collected = _Collected()
     for load in loads:
         _collect(collected, check_loaded(load, catalogue, today), Paden.around(load.root, here))
-    return _combine(collected, len(catalogue))
+    return _combine(collected, catalogue)
 
 
 def check_loaded(load: LoadResult, rules: Sequence[Rule], today: date) -> Checked:
@@ -157,7 +160,8 @@ def _from_fault(fault: Fault, severity_by_id: dict[str, Severity]) -> Diagnostic
 def _diagnostic(finding: Finding, load: LoadResult) -> Diagnostic:
     violation = finding.violation
     location = _locate(violation, load)
-    return Diagnostic(location, finding.rule_id, finding.severity, violation.message, violation.help)
+    anker = make_anker(violation, load)
+    return Diagnostic(location, finding.rule_id, finding.severity, violation.message, violation.help, anker)
 
 
 def _locate(violation: Violation, load: LoadResult) -> Location:
@@ -187,27 +191,33 @@ def _collect(collected: _Collected, checked: Checked, paden: Paden) -> None:
         return name, split_lines(load.sources[file]) if file in load.sources else []
 
     def moved(diagnostic: Diagnostic) -> Diagnostic:
-        location = diagnostic.location
+        location, anker = diagnostic.location, diagnostic.anker
         name, lines = look_up(location.file)
         if lines:
-            collected.lines[(name, location.line)] = lines[location.line - 1]
-        return diagnostic._replace(location=location._replace(file=name))
+            line = collected.lines[(name, location.line)] = lines[location.line - 1]
+            anker = anker or make_line_anker(line)
+        return diagnostic._replace(location=location._replace(file=name), anker=anker)
 
     collected.diagnostics.update(moved(found) for found in checked.diagnostics)
     collected.excused += [found._replace(diagnostic=moved(found.diagnostic)) for found in checked.excused]
     collected.files += len(load.paths)
+    collected.names.update(paden.name(path) for path in load.paths.values())
     collected.skipped += checked.skipped
 
 
-def _combine(collected: _Collected, rules: int) -> CheckResult:
+def _combine(collected: _Collected, rules: Sequence[Rule]) -> CheckResult:
     if not collected.files or not rules:
         raise NietsGecontroleerdError("er is niets gecontroleerd")
+    codes = {found.rule_id for found in collected.diagnostics}
+    codes |= {found.diagnostic.rule_id for found in collected.excused}
     return CheckResult(
         diagnostics=tuple(sorted(collected.diagnostics, key=lambda found: found.sort_key)),
         excused=tuple(sorted(collected.excused, key=lambda found: found.diagnostic.sort_key)),
         files=collected.files,
-        rules=rules,
+        rules=len(rules),
         skipped=collected.skipped,
         lines=collected.lines,
         shown_paths=collected.shown_paths,
+        names=tuple(sorted(collected.names)),
+        controles={rule.id: describe_controle(rule) for rule in rules if rule.id in codes},
     )

@@ -2,14 +2,17 @@
 
 from toezicht_cli.diagnostics import Controle, ToezichtError, quote, suggest
 from toezicht_cli.rules import known_codes, load_rules
+from toezicht_cli.rules.base import Rule
 
 
 def list_controles() -> tuple[Controle, ...]:
     """Return every controle of the catalogue, in its order."""
-    return tuple(
-        Controle(rule.id, rule.name, rule.severity, rule.since, rule.title, rule.documentation.strip())
-        for rule in load_rules()
-    )
+    return tuple(describe_controle(rule) for rule in load_rules())
+
+
+def describe_controle(rule: Rule) -> Controle:
+    """Return what there is to tell about a controle, as a plain value for the outputs."""
+    return Controle(rule.id, rule.name, rule.severity, rule.since, rule.title, rule.documentation.strip())
 
 
 def list_codes() -> tuple[str, ...]:

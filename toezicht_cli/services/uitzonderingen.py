@@ -12,7 +12,7 @@ from toezicht_cli.models.uitzondering import Uitzondering
 # A fout in these families makes the tally unreliable: nobody can except it away.
 _NEVER = ("STR", "KDR", "NRM", "OOR", "INT")
 # Fields that name the element they stand in.
-_NAMES = ("id", "term")
+NAMES = ("id", "term")
 
 
 class Finding(NamedTuple):
@@ -130,4 +130,4 @@ def _names(place: Place, load: LoadResult) -> Iterator[str]:
         elif isinstance(value, list) and isinstance(step, int) and step < len(value):
             value = value[step]
         if isinstance(value, dict):
-            yield from (name for field in _NAMES if isinstance(name := value.get(field), str))
+            yield from (name for field in NAMES if isinstance(name := value.get(field), str))

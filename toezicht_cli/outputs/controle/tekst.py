@@ -76,7 +76,7 @@ def _excused(result: CheckResult, view: View) -> list[str]:
 
 def _summary(result: CheckResult, view: View) -> str:
     counts = [(result.count(severity), severity) for severity in Severity]
-    found = ", ".join(f"{count} {_name(severity, count)}" for count, severity in counts if count)
+    found = ", ".join(severity.counted(count) for count, severity in counts if count)
     worst = next((SEVERITY_STYLES[severity] for count, severity in counts if count), "green")
     text = paint(found or "niets gevonden", worst, view)
     bestanden = "bestand" if result.files == 1 else "bestanden"
@@ -89,14 +89,6 @@ def _summary(result: CheckResult, view: View) -> str:
         first = min(result.diagnostics, key=lambda found: found.severity.rank)
         text += f"   Uitleg: toezicht uitleg {first.rule_id}"
     return text
-
-
-def _name(severity: Severity, count: int) -> str:
-    if severity is Severity.ERROR:
-        return "fout" if count == 1 else "fouten"
-    if severity is Severity.INFO:
-        return "tip" if count == 1 else "tips"
-    return severity.value
 
 
 OUTPUT = OutputFormat("tekst", "voor mensen: met de regel waar het over gaat", render)
