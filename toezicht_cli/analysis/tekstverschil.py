@@ -9,11 +9,10 @@ from difflib import SequenceMatcher
 from typing import Literal, NamedTuple
 
 _TOKEN = re.compile(r"\s+|[^\W_]+(?:['’.,-][^\W_]+)*|.", re.DOTALL)
-# A line that begins a block of its own: never joined to the line before it.
-_BLOCK = re.compile(r"\s*(?:[-*+>#|:]|\d{1,9}[.)]|```|~~~|=+\s*$|\[\^)")
-_FENCE = re.compile(r"\s{0,3}(```|~~~)")
-_INDENT = ("    ", "\t")
-_HARD_BREAK = re.compile(r"(?: {2,}|\\)$")
+_CODE = re.compile(r"(<pre>.*?</pre>)", re.DOTALL)
+# A line that begins a block of its own, and one that nothing is joined to.
+_BLOCK = re.compile(r"\s*(?:[-*+>#|]|\d{1,9}[.)]|```|~~~|=+\s*$|\[\^)")
+_BLOCK_ONLY = re.compile(r"\s*(?:[#|]|```|~~~)|.*(?: {2}|\\)$")
 # Above this many words the comparison is by sentence: comparing words takes the square of the time.
 _MAX_WORDS = 4_000
 _SENTENCE = re.compile(r".*?(?:[.!?]\s+|\n|$)", re.DOTALL)
@@ -26,27 +25,29 @@ class Stuk(NamedTuple):
     tekst: str
 
 
-def normalize_opmaak(tekst: str) -> str:
-    """Return ``tekst`` (Markdown or plain) without the line ends that mean nothing.
+def is_same_tekst(oud: str, nieuw: str) -> bool:
+    """Whether two texts (Markdown or plain) say the same: only white space that means nothing differs.
 
     A text that is wrapped again says the same; another paragraph, list, table, line of code or hard line
-    break does not.
+    break does not. Markdown itself decides, and only when the words are the same: it takes time to start.
     """
+    return oud == nieuw or (oud.split() == nieuw.split() and _as_read(oud) == _as_read(nieuw))
+
+
+def unwrap(tekst: str) -> str:
+    """Return ``tekst`` with its lines joined where a sentence goes on; for showing, not for comparing."""
     lines: list[str] = []
-    is_code = False
-    for line in tekst.strip("\n").split("\n"):
-        fence = _FENCE.match(line) is not None
-        if is_code or fence:
-            lines.append(line)
-            is_code = is_code != fence
-        elif _is_indented_block(lines, line):
-            lines.append(line.rstrip())
-        elif _continues(lines, line):
-            lines[-1] = f"{lines[-1].rstrip()} {_squeeze(line)}"
+    for line in tekst.strip().split("\n"):
+        if (
+            lines
+            and lines[-1]
+            and line.strip()
+            and not _BLOCK.match(line)
+            and not _BLOCK_ONLY.match(lines[-1])
+        ):
+            lines[-1] = f"{lines[-1]} {' '.join(line.split())}"
         else:
-            lines.append(_clean(line))
-    while lines and not lines[-1].strip():
-        lines.pop()
+            lines.append(line.rstrip())
     return "\n".join(lines)
 
 
@@ -61,32 +62,12 @@ def compare_words(oud: str, nieuw: str) -> tuple[Stuk, ...]:
     return tuple(_merge(_pieces(before, after)))
 
 
-def _is_indented_block(lines: Sequence[str], line: str) -> bool:
-    """Whether ``line`` is code by its indent, or a part of a list: every space of it may mean something."""
-    if not line.startswith(_INDENT) or not line.strip():
-        return False
-    return not lines or not lines[-1].strip() or lines[-1].startswith(_INDENT)
+def _as_read(tekst: str) -> list[str]:
+    """Return the page that Markdown makes of a text, with white space squeezed as a browser does."""
+    from markdown_it import MarkdownIt
 
-
-def _continues(lines: Sequence[str], line: str) -> bool:
-    """Whether ``line`` goes on where the last of ``lines`` stopped."""
-    if not lines or not lines[-1].strip() or not line.strip():
-        return False
-    is_table = lines[-1].lstrip().startswith("|")
-    return not (is_table or _BLOCK.match(line) or _HARD_BREAK.search(lines[-1]) or _FENCE.match(lines[-1]))
-
-
-def _clean(line: str) -> str:
-    """Return the first line of a block: its indent and a hard break stay, for they mean something."""
-    indent = line[: len(line) - len(line.lstrip())]
-    stop = "  " if _HARD_BREAK.search(line) and not line.endswith("\\") else ""
-    return f"{indent}{' '.join(line.split())}{stop}" if line.strip() else ""
-
-
-def _squeeze(line: str) -> str:
-    """Return a line that goes on: its indent means nothing, a hard break at its end does."""
-    stop = "  " if _HARD_BREAK.search(line) and not line.endswith("\\") else ""
-    return f"{' '.join(line.split())}{stop}"
+    page = MarkdownIt("commonmark").enable("table").render(tekst)
+    return [part if part.startswith("<pre>") else " ".join(part.split()) for part in _CODE.split(page)]
 
 
 def _pieces(before: Sequence[str], after: Sequence[str]) -> Iterator[Stuk]:

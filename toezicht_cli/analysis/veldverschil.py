@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 from typing import Literal, NamedTuple
 
-from toezicht_cli.analysis.tekstverschil import normalize_opmaak
+from toezicht_cli.analysis.tekstverschil import is_same_tekst
 from toezicht_cli.models.base import Element
 from toezicht_cli.models.betrokkenen import Bezoek, Gemeente, Onderzoeker
 from toezicht_cli.models.cijfer import Aandeel, Gelijkheid, Optelling
@@ -71,7 +71,7 @@ def compare_elements(oud: Element, nieuw: Element, pad: tuple[Schrede, ...] = ()
 def is_same(oud: object, nieuw: object) -> bool:
     """Whether two values say the same: a text may be wrapped anew, 17.50 is 17.5."""
     if isinstance(oud, str) and isinstance(nieuw, str):
-        return oud == nieuw or normalize_opmaak(oud) == normalize_opmaak(nieuw)
+        return is_same_tekst(oud, nieuw)
     if isinstance(oud, Element) and type(oud) is type(nieuw):
         assert isinstance(nieuw, Element)  # noqa: S101 - its type was compared; this tells mypy
         return next(compare_elements(oud, nieuw), None) is None
@@ -141,7 +141,7 @@ def _named(items: Sequence[object]) -> dict[str, object]:
     seen: Counter[str] = Counter()
     named: dict[str, object] = {}
     for item in items:
-        naam = name_item(item) if isinstance(item, Element) else normalize_opmaak(show_value(item))
+        naam = name_item(item) if isinstance(item, Element) else " ".join(show_value(item).split())
         seen[naam] += 1
         while (key := naam if seen[naam] == 1 else f"{naam} ({seen[naam]})") in named:
             seen[naam] += 1

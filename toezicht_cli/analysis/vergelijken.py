@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 from toezicht_cli.analysis.kadervergelijking import compare_kaders
 from toezicht_cli.analysis.nagaan import find_aandachtspunten
 from toezicht_cli.analysis.oordeelverschil import compare_oordelen
+from toezicht_cli.analysis.punten import stand
 from toezicht_cli.analysis.tellingverschil import compare_tellingen
 from toezicht_cli.analysis.verschil import Hoofdstuknaam, Kant, Regel, Verschil, group_regels
 from toezicht_cli.analysis.verschilregels import Documentpaar, describe_paar
@@ -31,7 +32,8 @@ def compare_kanten(oud: Kant, nieuw: Kant) -> Verschil:
         telling = compare_tellingen(oud, nieuw)
         return Verschil(present.naam, _titel(present), oud, nieuw, telling=telling)
     paren = list(pair_documents(oud, nieuw))
-    regels = [regel for paar in paren for regel in describe_paar(paar)]
+    regels = [*_standen(oud.dossier, nieuw.dossier)]
+    regels += [regel for paar in paren for regel in describe_paar(paar)]
     regels += _kader(oud.dossier, nieuw.dossier)
     regels += _renamed(oud.dossier, nieuw.dossier)
     return Verschil(
@@ -87,6 +89,15 @@ def _titel(dossier: Dossier) -> str:
     """Return the name of the aanbieder, else the folder."""
     onderzoek = next((item for item in dossier.documents.values() if isinstance(item, Onderzoek)), None)
     return onderzoek.aanbieder.naam if onderzoek else dossier.naam
+
+
+def _standen(oud: Dossier, nieuw: Dossier) -> Iterator[tuple[Hoofdstuknaam, Regel]]:
+    """Yield the points that are further, or less far, than before: its last opvolging says how far."""
+    before = {item.value.id: stand(item.value) for item in oud.verbeterpunten}
+    for item in nieuw.verbeterpunten:
+        old, new = before.get(item.value.id), stand(item.value)
+        if old is not None and old != new:
+            yield "punten", Regel("gewijzigd", f"punt {item.value.id}", "stand", old, new)
 
 
 def _kader(oud: Dossier, nieuw: Dossier) -> Iterator[tuple[Hoofdstuknaam, Regel]]:

@@ -7,7 +7,7 @@ shown all the same.
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
-from toezicht_cli.analysis.tekstverschil import compare_words, normalize_opmaak
+from toezicht_cli.analysis.tekstverschil import compare_words, unwrap
 from toezicht_cli.analysis.veldverschil import Schrede, Veldverschil, compare_elements, name_item, show_value
 from toezicht_cli.analysis.verschil import Hoofdstuknaam, Regel
 from toezicht_cli.models.base import Element
@@ -169,7 +169,9 @@ def _regel(paar: Documentpaar, found: Veldverschil) -> Regel:
         veld = None
         parts.append(_stap(last) if _is_named(found) else _kind(last.veld))
     oud, nieuw = _value(found.oud), _value(found.nieuw)
-    regel = Regel(found.soort, ", ".join(filter(None, parts)) or paar.bestand, veld, oud, nieuw)
+    regel = Regel(
+        found.soort, ", ".join(filter(None, parts)) or paar.bestand.removesuffix(".yaml"), veld, oud, nieuw
+    )
     if found.soort == "gewijzigd" and oud and nieuw and min(len(oud), len(nieuw)) >= _MIN_TEXT:
         return regel._replace(stukken=compare_words(oud, nieuw))
     return regel
@@ -184,7 +186,7 @@ def _is_named(found: Veldverschil) -> bool:
 def _value(value: object) -> str | None:
     if value is None:
         return None
-    return normalize_opmaak(value) if isinstance(value, str) else describe_item(value)
+    return unwrap(value) if isinstance(value, str) else describe_item(value)
 
 
 def _stap(stap: Schrede) -> str:
