@@ -2,7 +2,7 @@
 
 import pytest
 
-from toezicht_cli.diagnostics import mask
+from toezicht_cli.diagnostics import mask, mask_path
 
 
 @pytest.mark.parametrize(
@@ -37,3 +37,19 @@ def test_dates_and_small_numbers_stay(text: str) -> None:
 )
 def test_long_numbers_and_addresses_become_dots(text: str, expected: str) -> None:
     assert mask(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("path", "expected"),
+    [
+        ("onderzoeken/20260115-linde/bevindingen/1.6@L1.yaml",) * 2,
+        ("onderzoeken/2026-01-15/onderzoek.yaml",) * 2,
+        ("bijlagen/123456782.yaml", "bijlagen/•••••••••.yaml"),
+        ("20261315/x.yaml", "••••••••/x.yaml"),
+        ("1234567820260115.yaml", "••••••••••••••••.yaml"),
+        ("jan@voorbeeld.nl.yaml", "•" * 21),
+        ("a\nb\x1b.yaml", "a�b�.yaml"),
+    ],
+)
+def test_a_day_stays_in_a_path_and_another_long_number_does_not(path: str, expected: str) -> None:
+    assert mask_path(path) == expected

@@ -20,6 +20,8 @@ _DATE = rf"(?<!\d)(?:{_YEAR}-(?:{_MONTH}-{_DAY}|{_YEAR})|{_DAY}([-/.]){_MONTH}\2
 _LONG_NUMBER = re.compile(rf"(?P<date>{_DATE})|\d(?:[ .-]?\d){{7,}}")
 # Not the file of a norm at a vestiging: bevindingen/1.6@L1.yaml.
 _MAIL = re.compile(r"[^\s@<>]{1,64}@(?![A-Z]\d{1,3}\.yaml\b)[^\s@<>]{1,255}\.[a-zA-Z]{2,24}")
+# 20260115 in the name of a folder is a day as well.
+_DAY_IN_PATH = re.compile(rf"((?<!\d){_YEAR}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])(?!\d))")
 _QUOTED_LENGTH = 100
 # Enough for whatever begins in the part that is shown: the longest e-mail address has 344 characters.
 _MASKED_LENGTH = 500
@@ -185,6 +187,15 @@ def mask(text: str) -> str:
     cleaned = text if text.isprintable() else "".join(_visible(character) for character in text)
     cleaned = _LONG_NUMBER.sub(lambda match: match["date"] or "•" * len(match[0]), cleaned)
     return _MAIL.sub(lambda match: "•" * len(match[0]), cleaned)
+
+
+def mask_path(path: str) -> str:
+    """Return a path that may be published: masked as any text, but a folder may be called after a day.
+
+    Another program then cannot find the file, and shows a finding in it without its line. That is better
+    than a log with a BSN.
+    """
+    return "".join(part if _DAY_IN_PATH.fullmatch(part) else mask(part) for part in _DAY_IN_PATH.split(path))
 
 
 def quote(value: str) -> str:

@@ -17,7 +17,7 @@ from collections.abc import Sequence
 from hashlib import sha256
 from typing import NamedTuple
 
-from toezicht_cli.diagnostics import Diagnostic, Severity
+from toezicht_cli.diagnostics import Diagnostic, Severity, mask, mask_path
 
 # Names in a message: between quotes, I50 or V01, dossiers_zonder_verslag, norm 1.10 (but not 1.500).
 _NAME = re.compile(
@@ -90,9 +90,10 @@ def _unpaired(meldingen: dict[int, Diagnostic], eerdere: Sequence[Diagnostic]) -
 
 
 def _find_kern(melding: Diagnostic) -> _Kern:
-    names = set(_NAME.findall(melding.message))
+    """Return what a finding is recognised by; masked, for a BSN can be guessed back from a hash."""
+    names = set(_NAME.findall(mask(melding.message)))
     name = names.pop() if len(names) == 1 else ""
-    return _Kern(melding.rule_id, melding.location.file, melding.anker, name)
+    return _Kern(melding.rule_id, mask_path(melding.location.file), melding.anker, name)
 
 
 def _hash(kern: _Kern, occurrence: int) -> str:
