@@ -151,6 +151,7 @@ class CheckResult:
     ``lines`` holds the source lines that diagnostics point at, keyed on (file, line). ``skipped`` counts
     the controles that could not run because a file that they need could not be read. ``names`` are the
     files that were looked at, and ``controles`` the controles that found something, on their codes.
+    ``bekend`` counts the findings that were left out because they are not new.
     """
 
     diagnostics: tuple[Diagnostic, ...]
@@ -162,6 +163,7 @@ class CheckResult:
     shown_paths: Mapping[str, str] = field(default_factory=dict)
     names: tuple[str, ...] = ()
     controles: Mapping[str, Controle] = field(default_factory=dict)
+    bekend: int = 0
 
     def count(self, severity: Severity) -> int:
         """Return the number of findings of ``severity``, excused ones not counted."""
@@ -171,10 +173,6 @@ class CheckResult:
     def has_errors(self) -> bool:
         """Whether at least one finding is a fout."""
         return self.count(Severity.ERROR) > 0
-
-    def fails(self, *, strict: bool) -> bool:
-        """Whether the exit code must be 1: a fout, or with ``strict`` a let-op."""
-        return self.has_errors or (strict and self.count(Severity.WARNING) > 0)
 
 
 def mask(text: str) -> str:

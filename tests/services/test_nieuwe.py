@@ -1,0 +1,92 @@
+"""Only what a change brings in is reported, on real git."""
+
+import shutil
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from tests.repositories import commit, git, init, replace
+from toezicht_cli.diagnostics import CheckResult
+from toezicht_cli.loading.git.aanroep import GitError
+from toezicht_cli.resources import data_folder
+from toezicht_cli.services.check import check_onderzoeken
+from toezicht_cli.services.nieuwe import check_nieuwe
+
+TODAY = date(2026, 6, 15)
+
+
+@pytest.fixture
+def root(tmp_path: Path) -> Path:
+    """Return the case of Socra, with its many let-op, committed on main and a branch checked out."""
+    shutil.copytree(data_folder("voorbeelden") / "socra-2025", init(tmp_path / "w") / "socra-2025")
+    commit(tmp_path / "w")
+    git(tmp_path / "w", "checkout", "-q", "-b", "tak")
+    return tmp_path / "w" / "socra-2025"
+
+
+def _check(root: Path) -> CheckResult:
+    return check_nieuwe([root], "main", root, TODAY)
+
+
+def _codes(result: CheckResult) -> list[tuple[str, str, int]]:
+    return [(found.rule_id, found.location.file, found.location.line) for found in result.diagnostics]
+
+
+def test_without_a_change_nothing_is_new(root: Path) -> None:
+    result = _check(root)
+    assert result.diagnostics == ()
+    assert result.bekend == len(check_onderzoeken([root], root, TODAY).diagnostics) > 20
+
+
+def test_moving_lines_makes_nothing_new(root: Path) -> None:
+    for file in root.rglob("*.yaml"):
+        file.write_text(f"# een\n# twee\n{file.read_text(encoding='utf-8')}", encoding="utf-8")
+    assert _check(root).diagnostics == ()
+
+
+def test_what_the_change_brings_in_is_reported_committed_or_not(root: Path) -> None:
+    file = root / "bevindingen" / "1.8.yaml"
+    replace(file, "bronnen: [D01]", "bronnen: [D77]")
+    line = file.read_text(encoding="utf-8").split("D77")[0].count("\n") + 1
+    expected = [("BRN002", "socra-2025/bevindingen/1.8.yaml", line)]
+    assert _codes(_check(root)) == expected
+    commit(root)
+    assert _codes(_check(root)) == expected
+
+
+def test_what_was_mended_on_main_since_is_not_brought_in(root: Path) -> None:
+    git(root, "checkout", "-q", "main")
+    replace(root / "bevindingen" / "2.3.yaml", "reden: ", "reden: Een eigen reden voor deze norm. # ")
+    commit(root, "mended on main")
+    git(root, "checkout", "-q", "tak")
+    assert _check(root).diagnostics == ()
+
+
+def test_all_of_a_new_onderzoek_is_new(root: Path) -> None:
+    other = root.parent / "thuiszorgzeker-2021"
+    shutil.copytree(data_folder("voorbeelden") / "thuiszorgzeker-2021", other)
+    alone = check_onderzoeken([other], root, TODAY)
+    assert check_nieuwe([other], "main", root, TODAY).diagnostics == alone.diagnostics
+    both = check_nieuwe([root, other], "main", root, TODAY)
+    assert both.diagnostics == alone.diagnostics
+
+
+def test_a_finding_that_hides_behind_an_unreadable_file_is_not_new(root: Path) -> None:
+    (root / "bronnen.yaml").write_text("bronnen: [", encoding="utf-8")
+    result = _check(root)
+    assert {found.rule_id for found in result.diagnostics} == {"STR004"}
+    assert result.skipped > 0
+
+
+def test_an_unknown_version_is_no_pass(root: Path) -> None:
+    with pytest.raises(GitError):
+        check_nieuwe([root], "nergens", root, TODAY)
+    with pytest.raises(GitError):
+        check_nieuwe([root], "--all", root, TODAY)
+
+
+def test_a_folder_outside_git_is_no_pass(tmp_path: Path) -> None:
+    shutil.copytree(data_folder("voorbeelden") / "socra-2025", tmp_path / "socra-2025")
+    with pytest.raises(GitError):
+        check_nieuwe([tmp_path / "socra-2025"], "main", tmp_path, TODAY)
