@@ -7,11 +7,12 @@ import pytest
 
 from tests.rules.dossiers import BASE, build_dossier
 from toezicht_cli.analysis.herkenning import identify_meldingen
-from toezicht_cli.diagnostics import Passage, Place, Violation
+from toezicht_cli.diagnostics import Passage, Place, Severity, Violation
 from toezicht_cli.loading.dossier import load_dossier
 from toezicht_cli.services.anker import make_anker, make_line_anker
 from toezicht_cli.services.check import check_onderzoeken
 from toezicht_cli.services.plek import kadermap_for
+from toezicht_cli.services.uitzonderingen import Finding
 
 TODAY = date(2026, 6, 15)
 NORM = "bevindingen/1.1.yaml"
@@ -78,7 +79,14 @@ def kenmerken(root: Path) -> set[str]:
     ],
 )
 def test_an_anker_is_the_route_by_names(violation: Violation, anker: str, onderzoek: Path) -> None:
-    assert make_anker(violation, load_dossier(onderzoek, kadermap_for(onderzoek))) == anker
+    finding = Finding("TAA001", Severity.INFO, violation)
+    assert make_anker(finding, load_dossier(onderzoek, kadermap_for(onderzoek))) == anker
+
+
+def test_a_person_is_in_no_anker(onderzoek: Path) -> None:
+    violation = Violation("", Place(NORM, ("bevindingen", 0, "tekst")), passage=Passage(22, 25))
+    finding = Finding("PRV001", Severity.WARNING, violation)
+    assert make_anker(finding, load_dossier(onderzoek, kadermap_for(onderzoek))) == "bevindingen[a].tekst"
 
 
 def test_a_number_of_a_person_is_in_no_anker(onderzoek: Path) -> None:
@@ -86,7 +94,10 @@ def test_a_number_of_a_person_is_in_no_anker(onderzoek: Path) -> None:
     path.write_text(TEXT.replace("id: a", 'id: "123456782"').replace("I98", '"123456782"'), encoding="utf-8")
     load = load_dossier(onderzoek, kadermap_for(onderzoek))
     violation = Violation("", Place(NORM, ("bevindingen", 0, "bronnen", 0)))
-    assert make_anker(violation, load) == "bevindingen[•••••••••].bronnen[•••••••••]"
+    assert (
+        make_anker(Finding("BRN002", Severity.ERROR, violation), load)
+        == "bevindingen[•••••••••].bronnen[•••••••••]"
+    )
     assert make_line_anker("  naam:  Jan  123456782\r") == "naam: Jan •••••••••"
 
 

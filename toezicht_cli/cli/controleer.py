@@ -19,6 +19,7 @@ Voorbeelden:  toezicht controleer  ·  toezicht controleer --repareer --proef
 De rest van een bestand blijft zoals het is, ook wat achter een # staat.
 
 Uitkomst 0: geen fout. 1: een fout, of met --streng een let-op. 2: controleren of repareren lukte niet.
+Met --hoogstens kies je zelf hoeveel er mogen zijn. De vorm van de uitvoer verandert de uitkomst niet.
 """
 
 PadenArgument = Annotated[
@@ -27,33 +28,48 @@ PadenArgument = Annotated[
 ]
 FormaatOption = Annotated[str, formaat_option("controle")]
 StrengOption = Annotated[bool, typer.Option("--streng", help="Ook een let-op geeft uitkomst 1.")]
+HoogstensOption = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--hoogstens",
+        metavar="ZWAARTE=GETAL,…",
+        help="Hoeveel er mogen zijn, zoals fout=0,let-op=5. Gaat voor toezicht.yaml.",
+        show_default=False,
+    ),
+]
 RepareerOption = Annotated[
     bool, typer.Option("--repareer", help="Herstel eerst datums, aanhalingstekens en de volgorde van velden.")
 ]
 ProefOption = Annotated[bool, typer.Option("--proef", help="Bij --repareer: laat het alleen zien.")]
 
 
-def controleer(
+def controleer(  # noqa: PLR0913 - one parameter per option of the command
     paden: PadenArgument = None,
     *,
     formaat: FormaatOption = "tekst",
     streng: StrengOption = False,
+    hoogstens: HoogstensOption = None,
     repareer: RepareerOption = False,
     proef: ProefOption = False,
 ) -> None:
     """Controleer onderzoeken op volledigheid en samenhang. Zonder --repareer verandert er niets."""
     from toezicht_cli.services.check import check_onderzoeken
+    from toezicht_cli.services.grenzen import find_grenzen, judge_result
     from toezicht_cli.services.plek import find_roots
 
     if proef and not repareer:
         raise ToezichtError("--proef hoort bij --repareer", "typ: toezicht controleer --repareer --proef")
     roots = find_roots(paden or [HIER])
+    grenzen = find_grenzen(roots, hoogstens or [], streng=streng)
     repaired = not repareer or _repareer(roots, formaat, proef=proef)
     result = check_onderzoeken(roots, Path.cwd(), today())
     emit(find_output("controle", formaat).render(result, view()))
+    uitslag = judge_result(result, grenzen)
+    for zin in uitslag.zinnen:
+        say(zin)
     if not repaired:
         raise typer.Exit(ExitCode.WRONG_USE)
-    raise typer.Exit(ExitCode.FINDINGS if result.fails(strict=streng) else ExitCode.OK)
+    raise typer.Exit(ExitCode.FINDINGS if uitslag.gezakt else ExitCode.OK)
 
 
 def _repareer(roots: Sequence[Path], formaat: str, *, proef: bool) -> bool:

@@ -59,7 +59,7 @@ def _fault(problem: Mapping[str, Any], text: YamlText, model: type[Element]) -> 
         return _unknown_field(text, model, route)
     if route and route[-1] == "[key]":
         place = Place(text.file, route[:-1], key=True)
-        code, message, hulp = _explain(kind, problem, None)
+        code, message, hulp = _explain(kind, problem, str(route[-2]))
         return Fault(code, text.locate(place), message, hulp)
     place = Place(text.file, route)
     value = _value_at(text.value, route)

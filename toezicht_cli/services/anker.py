@@ -2,32 +2,35 @@
 
 The route through the YAML with the name of each element instead of its number: adding a bevinding
 before this one changes no anker. For what has no route (a fault of reading) the line itself.
-All of it is masked: an anker may end up in a hash that is published, and a BSN can be guessed back.
+All of it is masked, and no name of a person is in it: an anker ends up in a hash that is published, and
+what is as short as a BSN or a name can be guessed back.
 """
 
-from toezicht_cli.diagnostics import Route, Violation, mask
+from toezicht_cli.diagnostics import Route, mask
 from toezicht_cli.loading.dossier import LoadResult
 from toezicht_cli.loading.yaml_text import YamlValue
-from toezicht_cli.services.uitzonderingen import NAMES
+from toezicht_cli.services.uitzonderingen import NAMES, Finding
 
 # What tells an element of a list from its neighbours when it has no id.
-_OTHER_NAMES = ("norm", "naam", "nummer", "datum")
+_OTHER_NAMES = ("norm", "nummer", "datum")
+# What these controles point at is a person.
+_PRIVACY = "PRV"
 _SHOWN = 200
 _LOOK = 1_000
 
 
-def make_anker(violation: Violation, load: LoadResult) -> str:
+def make_anker(finding: Finding, load: LoadResult) -> str:
     """Return the anker of a finding, ``""`` when its file has no YAML to walk through.
 
     ``bevindingen[a].bronnen[I50]``, and with the words that are meant: ``bevindingen[a].tekst: VOG``.
     The whole file is a single dot.
     """
-    text = load.texts.get(violation.place.file)
+    place, passage = finding.violation.place, finding.violation.passage
+    text = load.texts.get(place.file)
     if text is None:
         return ""
-    steps, value = _follow(violation.place.route, text.value)
-    passage = violation.passage
-    if passage is None or not isinstance(value, str):
+    steps, value = _follow(place.route, text.value)
+    if passage is None or not isinstance(value, str) or finding.rule_id.startswith(_PRIVACY):
         return _shorten(steps)
     return _shorten(f"{steps}: {value[passage.start : passage.end]}")
 

@@ -160,7 +160,7 @@ def _from_fault(fault: Fault, severity_by_id: dict[str, Severity]) -> Diagnostic
 def _diagnostic(finding: Finding, load: LoadResult) -> Diagnostic:
     violation = finding.violation
     location = _locate(violation, load)
-    anker = make_anker(violation, load)
+    anker = make_anker(finding, load)
     return Diagnostic(location, finding.rule_id, finding.severity, violation.message, violation.help, anker)
 
 

@@ -3,13 +3,11 @@
 from pathlib import Path
 
 from toezicht_cli.analysis.kleur import AA_TEKST, contrast_on_white
-from toezicht_cli.diagnostics import ToezichtError
 from toezicht_cli.loading.huisstijlen import Stijlbestanden, read_huisstijl, refuse
-from toezicht_cli.loading.lezen import read_document
-from toezicht_cli.loading.vinden import WERKMAP, find_werkmap
-from toezicht_cli.models.werkmap import Werkmap
+from toezicht_cli.loading.vinden import find_werkmap
 from toezicht_cli.rendering.stijl import Stijl
 from toezicht_cli.resources import data_folder
+from toezicht_cli.services.werkmap import read_werkmap
 
 HUISSTIJL = "huisstijl.yaml"
 
@@ -25,7 +23,8 @@ def find_stijl(root: Path, chosen: Path | None) -> Stijl:
         ToezichtError: a file is missing or wrong, or its colour cannot be read on white.
     """
     own = read_huisstijl(data_folder("templates"), HUISSTIJL, own=True)
-    werkmap, folder = _read_werkmap(root)
+    folder = find_werkmap(root)
+    werkmap = read_werkmap(folder) if folder else None
     found = own
     if chosen is not None:
         found = read_huisstijl(chosen.parent, chosen.name)
@@ -33,18 +32,6 @@ def find_stijl(root: Path, chosen: Path | None) -> Stijl:
         found = read_huisstijl(folder, werkmap.huisstijl)
     _check_kleur(found)
     return _make_stijl(found, own, werkmap.organisatie if werkmap else "")
-
-
-def _read_werkmap(root: Path) -> tuple[Werkmap | None, Path | None]:
-    folder = find_werkmap(root)
-    if folder is None:
-        return None, None
-    document = read_document(folder, WERKMAP, Werkmap)
-    if document.model is None or document.faults:
-        fault = document.faults[0]
-        where = f"{WERKMAP}:{fault.location.line}:{fault.location.column}"
-        raise ToezichtError(f"{where}: {fault.message}", fault.help)
-    return document.model, folder
 
 
 def _check_kleur(found: Stijlbestanden) -> None:

@@ -86,7 +86,7 @@ def _notifications(result: CheckResult) -> Iterator[Json]:
 
 
 def _result(melding: Melding, indexes: Mapping[str, int]) -> Json:
-    """Return one finding; SARIF wants ``suppressions`` at every result or at none."""
+    """Return one finding; an empty list of suppressions says that it stands."""
     found = melding.diagnostic
     suppressions = []
     if melding.reden is not None:
