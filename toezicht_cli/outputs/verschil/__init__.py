@@ -1,0 +1,1 @@
+"""Formats for the difference between two moments of an onderzoek."""

@@ -1,0 +1,135 @@
+"""Verschilstukken: the words of a difference made fit to show: masked as a whole, and cut to what changed.
+
+A number is masked before it is cut: of a BSN that was mended in one place neither half may be shown.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import Literal, NamedTuple
+
+from toezicht_cli.analysis.tekstverschil import Stuk
+from toezicht_cli.diagnostics import mask
+
+WEGLATING = "…"
+_MARK_BREAK, _MARK_SPACE = "¶", "␣"
+_BREAK = re.compile(r"[ ]*\n\s*")
+_KANTEN: tuple[Literal["weg", "nieuw"], ...] = ("weg", "nieuw")
+
+
+class Maat(NamedTuple):
+    """How much of a difference is shown, in characters, and at most how many changes."""
+
+    rondom: int
+    stuk: int
+    wijzigingen: int
+
+
+class Ingekort(NamedTuple):
+    """The pieces that are shown, and how many changes were left out."""
+
+    stukken: tuple[Stuk, ...]
+    weggelaten: int
+
+
+def hide(tekst: str) -> str:
+    """Return ``tekst`` fit to be shown, as ``mask`` makes it, but with its line ends."""
+    return "".join(stuk.tekst for stuk in hide_stukken((Stuk("gelijk", tekst),)))
+
+
+def hide_stukken(stukken: Sequence[Stuk]) -> tuple[Stuk, ...]:
+    """Return the pieces masked as the two whole texts that they are."""
+    shown = [["\n" if it == "\n" else " " if it.isspace() else it for it in stuk.tekst] for stuk in stukken]
+    for kant in _KANTEN:
+        places, characters = _joined(shown, [stuk.soort in {"gelijk", kant} for stuk in stukken])
+        for (number, at), old, new in zip(places, characters, mask(characters), strict=True):
+            if old != new:
+                shown[number][at] = new
+    return tuple(Stuk(stuk.soort, "".join(new)) for stuk, new in zip(stukken, shown, strict=True))
+
+
+def shorten(tekst: str, most: int) -> str:
+    """Return the first ``most`` characters of a text on one line, to the last whole word, with ``…``."""
+    line = " ".join(hide(tekst).split())
+    return line if len(line) <= most else f"{_head(line, most - 2)} {WEGLATING}"
+
+
+def shorten_stukken(stukken: Sequence[Stuk], maat: Maat) -> Ingekort:
+    """Return the pieces on one line each: what changed, and some words around it."""
+    line = [Stuk(stuk.soort, _one_line(stuk)) for stuk in hide_stukken(stukken)]
+    changes = [index for index, stuk in enumerate(line) if stuk.soort != "gelijk"]
+    kept = line
+    if len(changes) > maat.wijzigingen:
+        kept = line[: changes[maat.wijzigingen - 1] + 1]
+    last = len(kept) - 1
+    cut = tuple(
+        Stuk(
+            stuk.soort,
+            _shorten_one(stuk, maat, is_first=index == 0, is_last=index == last),
+        )
+        for index, stuk in enumerate(kept)
+    )
+    return Ingekort(cut, max(0, len(changes) - maat.wijzigingen))
+
+
+def split_space(tekst: str) -> tuple[str, str, str]:
+    """Return the space before some words, the words, and the space after them."""
+    core = tekst.strip(" ")
+    if not core:
+        return tekst, "", ""
+    before, _, after = tekst.partition(core)
+    return before, core, after
+
+
+def _joined(shown: Sequence[Sequence[str]], taken: Sequence[bool]) -> tuple[list[tuple[int, int]], str]:
+    """Return where the characters of one text stand, and the text with single spaces."""
+    places: list[tuple[int, int]] = []
+    characters: list[str] = []
+    for place, character in _places(shown, taken):
+        space = character in {" ", "\n"}
+        if space and characters and characters[-1] == " ":
+            continue
+        places.append(place)
+        characters.append(" " if space else character)
+    return places, "".join(characters)
+
+
+def _places(shown: Sequence[Sequence[str]], taken: Sequence[bool]) -> Iterator[tuple[tuple[int, int], str]]:
+    for number, (characters, is_taken) in enumerate(zip(shown, taken, strict=True)):
+        if is_taken:
+            yield from (((number, at), character) for at, character in enumerate(characters))
+
+
+def _one_line(stuk: Stuk) -> str:
+    """Return a piece without line ends; in one that changed they are the change, and get a sign."""
+    if stuk.soort == "gelijk":
+        return re.sub(r"\s+", " ", stuk.tekst)
+    if stuk.tekst and not stuk.tekst.strip(" "):
+        return _MARK_SPACE * len(stuk.tekst)
+    return re.sub(" +", " ", _BREAK.sub(f" {_MARK_BREAK} ", stuk.tekst))
+
+
+def _shorten_one(stuk: Stuk, maat: Maat, *, is_first: bool, is_last: bool) -> str:
+    tekst = stuk.tekst
+    if stuk.soort != "gelijk":
+        if len(tekst) <= maat.stuk:
+            return tekst
+        part = maat.stuk // 4
+        return f"{_head(tekst, maat.stuk - part)} {WEGLATING} {_tail(tekst, part)}"
+    if len(tekst) <= maat.rondom * (1 if is_first or is_last else 2):
+        return tekst
+    head = "" if is_first else f"{_head(tekst, maat.rondom)} "
+    tail = "" if is_last else f" {_tail(tekst, maat.rondom)}"
+    return f"{head}{WEGLATING}{tail}"
+
+
+def _head(tekst: str, most: int) -> str:
+    """Return the begin of a text; its first space stays, for it parts two words."""
+    part = tekst[:most]
+    words = part.rpartition(" ")[0]
+    return (words if words.strip() else part).rstrip(" ")
+
+
+def _tail(tekst: str, most: int) -> str:
+    part = tekst[-most:]
+    words = part.partition(" ")[2]
+    return (words if words.strip() else part).lstrip(" ")
