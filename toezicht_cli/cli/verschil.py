@@ -16,13 +16,15 @@ if TYPE_CHECKING:
 _EPILOG = """
 Voorbeelden:  toezicht verschil  ·  toezicht verschil --sinds concept  ·  toezicht verschil main..HEAD
 
-Zonder meer: wat er anders is dan bij de laatste vastlegging in git. VAN..TOT vergelijkt twee versies uit
-git, VAN.. een versie met nu, en VAN...TOT begint waar de twee uit elkaar gingen. Twee mappen vergelijken
-kan ook, zonder git.
+Zonder meer zie je wat er anders is dan bij de laatste vastlegging in git.
 
---sinds kent vorige, concept, reactie, de fasen van een onderzoek, en een dag zoals 2025-03-01.
+VAN..TOT vergelijkt twee versies uit git, VAN.. een versie met nu.
+VAN...TOT begint waar de twee uit elkaar gingen.
+Twee mappen vergelijken kan ook zonder git.
 
-Uitkomst 0: vergeleken. 1: een deel was niet te lezen en dus niet te vergelijken. 2: verkeerd gebruik.
+--sinds kent vorige, concept, reactie, elke fase, en een dag als 2025-03-01.
+
+Uitkomst 0: vergeleken. 1: een deel was niet te lezen. 2: verkeerd gebruik.
 """
 _MOMENTEN = ("vorige", "concept", "reactie", "voorbereiding", "uitvoering", "conceptrapport", "definitief")
 _USAGE = "toezicht verschil [PAD] [VAN..TOT], of toezicht verschil MAP_A MAP_B"

@@ -56,16 +56,20 @@ def _of_fase(repository: Repository, head: Commit, map_: str, fase: str) -> Comm
     A commit whose onderzoek cannot be read tells nothing and ends no run.
     """
     lasts, begin = None, None
+    seen: dict[str, None] = {}
     for commit_id, found in _walk_fasen(repository, head, map_):
         if found is None:
             continue
+        seen[found] = None
         lasts = found == fase if lasts is None else lasts
         if found == fase:
             begin = commit_id
         if begin is not None and (found != fase or not lasts):
             break
     if begin is None:
-        raise refuse_shallow(repository, f"dit onderzoek was in git nog niet in de fase {fase}")
+        known = ", ".join(reversed([quote(name) for name in seen if name in FASEN]))
+        hulp = f"in git staat wel de fase {known}" if known else None
+        raise refuse_shallow(repository, f"in git was dit onderzoek nog niet in de fase {fase}", hulp)
     return find_commits(repository, [begin])[0]
 
 

@@ -76,11 +76,11 @@ def unknown_revision(repository: Repository, name: str) -> GitError:
     )
 
 
-def refuse_shallow(repository: Repository, what: str) -> GitError:
+def refuse_shallow(repository: Repository, what: str, hulp: str | None = None) -> GitError:
     """Return the error for ``what`` that is not in the history; names a shallow clone as the cause."""
     if repository.is_shallow():
         return GitError(f"{what}: {_ONDIEP[0]}", _ONDIEP[1])
-    return GitError(what)
+    return GitError(what, hulp)
 
 
 class _Object(NamedTuple):
