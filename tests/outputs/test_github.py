@@ -1,5 +1,6 @@
 """Workflow commands, read back as the runner of GitHub reads a line of a log."""
 
+from dataclasses import replace
 from typing import NamedTuple
 
 import pytest
@@ -99,6 +100,10 @@ def test_the_percent_sign_and_the_separators_are_escaped() -> None:
 
 def test_an_empty_result_is_one_line() -> None:
     assert render(LEEG) == ["toezicht: niets gevonden."]
+
+
+def test_what_was_left_out_is_counted() -> None:
+    assert render(replace(LEEG, bekend=12)) == ["toezicht: niets gevonden, 12 bekende weggelaten."]
 
 
 def test_thousands_of_findings_are_as_many_commands() -> None:

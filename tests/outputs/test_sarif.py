@@ -2,6 +2,7 @@
 
 import json
 import re
+from dataclasses import replace
 from importlib.metadata import distribution
 from pathlib import Path
 from typing import Any
@@ -127,6 +128,13 @@ def test_what_did_not_run_or_crashed_is_told() -> None:
     assert notification["message"]["text"].startswith("2 controles overgeslagen")
     crash = Diagnostic(Location("onderzoek.yaml"), "INT001", Severity.ERROR, "ging mis")
     assert not render(CheckResult((crash,)))["invocations"][0]["executionSuccessful"]
+
+
+def test_what_was_left_out_is_counted() -> None:
+    [invocation] = render(replace(LEEG, bekend=12))["invocations"]
+    [notification] = invocation["toolExecutionNotifications"]
+    assert notification["level"] == "note"
+    assert " 12." in notification["message"]["text"]
 
 
 def test_an_empty_result_has_no_results_and_no_notifications() -> None:

@@ -47,6 +47,8 @@ def _summary(result: CheckResult) -> str:
     counts = [(severity, result.count(severity)) for severity in Severity]
     found = ", ".join(severity.counted(count) for severity, count in counts if count) or "niets gevonden"
     line = f"toezicht: {found}"
+    if result.bekend:
+        line += f", {result.bekend} bekende weggelaten"
     if result.excused:
         line += f", {len(result.excused)} uitgezonderd"
     if result.skipped:

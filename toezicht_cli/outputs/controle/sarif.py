@@ -83,6 +83,9 @@ def _notifications(result: CheckResult) -> Iterator[Json]:
         controles = "controle" if result.skipped == 1 else "controles"
         text = f"{result.skipped} {controles} overgeslagen: een bestand was niet te lezen."
         yield {"level": "warning", "message": {"text": text}}
+    if result.bekend:
+        text = f"Alleen wat nieuw is, staat hierin. Weggelaten zijn er {result.bekend}."
+        yield {"level": "note", "message": {"text": text}}
 
 
 def _result(melding: Melding, indexes: Mapping[str, int]) -> Json:
