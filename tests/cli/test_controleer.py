@@ -1,11 +1,13 @@
 """``toezicht controleer``: what it prints, its exit codes, and that nothing passes in silence."""
 
 import json
+import shutil
 from pathlib import Path
 
 import pytest
 
 from tests.cli.opdracht import VOORBEELDEN, toezicht
+from tests.repositories import commit, init, replace
 from tests.snapshots import check_snapshot
 
 
@@ -192,3 +194,23 @@ def test_a_long_number_at_the_edge_of_the_screen_stays_masked(
         done = toezicht(capsys, "controleer", onderzoek)
         assert "STR009" in done.out
         assert "3456" not in done.out
+
+
+def test_only_what_a_change_brings_in_decides_the_exit_code(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    root = tmp_path / "w" / "socra-2025"
+    shutil.copytree(VOORBEELDEN / "socra-2025", init(tmp_path / "w") / "socra-2025")
+    commit(tmp_path / "w")
+    monkeypatch.chdir(root)
+    assert toezicht(capsys, "controleer", "--streng").code == 1
+    done = toezicht(capsys, "controleer", "--streng", "--alleen-nieuw", "HEAD")
+    assert done.code == 0
+    assert "waren er al" in done.err
+    replace(root / "bevindingen" / "1.8.yaml", "bronnen: [D01]", "bronnen: [D77]")
+    done = toezicht(capsys, "controleer", "--alleen-nieuw", "HEAD", "--formaat", "json")
+    found = json.loads(done.out)
+    assert done.code == 1
+    assert [diagnose["code"] for diagnose in found["diagnoses"]] == ["BRN002"]
+    assert found["samenvatting"]["bekend"] > 20
+    assert toezicht(capsys, "controleer", "--alleen-nieuw", "nergens").code == 2

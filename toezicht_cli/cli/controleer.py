@@ -8,7 +8,7 @@ import typer
 
 from toezicht_cli.cli.common import HIER, ExitCode, emit, formaat_option, say, today, view
 from toezicht_cli.cli.dutch import add_command
-from toezicht_cli.diagnostics import ToezichtError
+from toezicht_cli.diagnostics import CheckResult, ToezichtError, mask
 from toezicht_cli.outputs import find_output
 from toezicht_cli.outputs.base import View
 
@@ -19,6 +19,7 @@ Voorbeelden:  toezicht controleer  ·  toezicht controleer --repareer --proef
 De rest van een bestand blijft zoals het is, ook wat achter een # staat.
 
 Uitkomst 0: geen fout. 1: een fout, of met --streng een let-op. 2: controleren of repareren lukte niet.
+Met --alleen-nieuw main tellen de meldingen die er op main al waren niet mee.
 Met --hoogstens kies je zelf hoeveel er mogen zijn. De vorm van de uitvoer verandert de uitkomst niet.
 """
 
@@ -37,6 +38,15 @@ HoogstensOption = Annotated[
         show_default=False,
     ),
 ]
+AlleenNieuwOption = Annotated[
+    str | None,
+    typer.Option(
+        "--alleen-nieuw",
+        metavar="VAN",
+        help="Alleen wat erbij kwam sinds de versie VAN in git, zoals main.",
+        show_default=False,
+    ),
+]
 RepareerOption = Annotated[
     bool, typer.Option("--repareer", help="Herstel eerst datums, aanhalingstekens en de volgorde van velden.")
 ]
@@ -49,11 +59,11 @@ def controleer(  # noqa: PLR0913 - one parameter per option of the command
     formaat: FormaatOption = "tekst",
     streng: StrengOption = False,
     hoogstens: HoogstensOption = None,
+    alleen_nieuw: AlleenNieuwOption = None,
     repareer: RepareerOption = False,
     proef: ProefOption = False,
 ) -> None:
     """Controleer onderzoeken op volledigheid en samenhang. Zonder --repareer verandert er niets."""
-    from toezicht_cli.services.check import check_onderzoeken
     from toezicht_cli.services.grenzen import find_grenzen, judge_result
     from toezicht_cli.services.plek import find_roots
 
@@ -62,7 +72,7 @@ def controleer(  # noqa: PLR0913 - one parameter per option of the command
     roots = find_roots(paden or [HIER])
     grenzen = find_grenzen(roots, hoogstens or [], streng=streng)
     repaired = not repareer or _repareer(roots, formaat, proef=proef)
-    result = check_onderzoeken(roots, Path.cwd(), today())
+    result = _check(roots, alleen_nieuw)
     emit(find_output("controle", formaat).render(result, view()))
     uitslag = judge_result(result, grenzen)
     for zin in uitslag.zinnen:
@@ -70,6 +80,21 @@ def controleer(  # noqa: PLR0913 - one parameter per option of the command
     if not repaired:
         raise typer.Exit(ExitCode.WRONG_USE)
     raise typer.Exit(ExitCode.FINDINGS if uitslag.gezakt else ExitCode.OK)
+
+
+def _check(roots: Sequence[Path], alleen_nieuw: str | None) -> CheckResult:
+    """Check all, or with a version only what came after it; tell how much is left out then."""
+    from toezicht_cli.services.check import check_onderzoeken
+
+    if alleen_nieuw is None:
+        return check_onderzoeken(roots, Path.cwd(), today())
+    from toezicht_cli.services.nieuwe import check_nieuwe
+
+    result = check_nieuwe(roots, alleen_nieuw, Path.cwd(), today())
+    meldingen = "melding was er al en staat" if result.bekend == 1 else "meldingen waren er al en staan"
+    if result.bekend:
+        say(f"{result.bekend} {meldingen} er niet bij: --alleen-nieuw {mask(alleen_nieuw)}")
+    return result
 
 
 def _repareer(roots: Sequence[Path], formaat: str, *, proef: bool) -> bool:

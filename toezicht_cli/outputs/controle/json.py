@@ -26,13 +26,18 @@ class Uitgezonderd(Diagnose):
 
 
 class Samenvatting(TypedDict):
-    """The counts. ``overgeslagen``: controles that lacked a file they need."""
+    """The counts.
+
+    ``overgeslagen``: controles that lacked a file they need; ``bekend``: findings that are left out because
+    ``--alleen-nieuw`` found them in the older version too.
+    """
 
     fout: int
     let_op: int
     tip: int
     uitgezonderd: int
     overgeslagen: int
+    bekend: int
 
 
 class ControleUitvoer(TypedDict):
@@ -63,6 +68,7 @@ def render(result: CheckResult, _view: View) -> str:
             tip=result.count(Severity.INFO),
             uitgezonderd=len(result.excused),
             overgeslagen=result.skipped,
+            bekend=result.bekend,
         ),
     )
     return to_json(output)
