@@ -83,6 +83,18 @@ def test_an_anker_is_the_route_by_names(violation: Violation, anker: str, onderz
     assert make_anker(finding, load_dossier(onderzoek, kadermap_for(onderzoek))) == anker
 
 
+def test_an_element_without_an_id_is_called_after_what_it_is_about(onderzoek: Path) -> None:
+    text = "optellingen:\n  - {som: fte, delen: [vast, los]}\naandelen:\n  - {deel: vast, geheel: fte}\n"
+    (onderzoek / "cijfers.yaml").write_text(text, encoding="utf-8")
+    load = load_dossier(onderzoek, kadermap_for(onderzoek))
+    places = [
+        Place("cijfers.yaml", ("optellingen", 0, "delen", 1)),
+        Place("cijfers.yaml", ("aandelen", 0, "geheel")),
+    ]
+    found = [make_anker(Finding("CYF001", Severity.ERROR, Violation("", place)), load) for place in places]
+    assert found == ["optellingen[fte].delen[los]", "aandelen[vast].geheel"]
+
+
 def test_a_person_is_in_no_anker(onderzoek: Path) -> None:
     violation = Violation("", Place(NORM, ("bevindingen", 0, "tekst")), passage=Passage(22, 25))
     finding = Finding("PRV001", Severity.WARNING, violation)

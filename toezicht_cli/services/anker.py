@@ -12,7 +12,7 @@ from toezicht_cli.loading.yaml_text import YamlValue
 from toezicht_cli.services.uitzonderingen import NAMES, Finding
 
 # What tells an element of a list from its neighbours when it has no id.
-_OTHER_NAMES = ("norm", "nummer", "datum")
+_OTHER_NAMES = ("norm", "som", "deel", "nummer", "datum")
 # What these controles point at is a person.
 _PRIVACY = "PRV"
 _SHOWN = 200
