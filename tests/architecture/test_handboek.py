@@ -9,6 +9,7 @@ import os
 import re
 import shlex
 import shutil
+import subprocess
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
@@ -30,6 +31,7 @@ from tests.architecture.handboek import (
     read_rows,
     split_session,
 )
+from tests.repositories import ENVIRONMENT
 from toezicht_cli import models
 from toezicht_cli.cli.app import COMMANDS, build_app
 from toezicht_cli.cli.entry import run
@@ -44,6 +46,15 @@ from toezicht_cli.models.werkmap import Werkmap
 from toezicht_cli.rules import load_rules
 
 README = ROOT / "README.md"
+# Who commits in a session, and when: then the ids that it shows are always the same.
+GIT = {
+    **ENVIRONMENT,
+    "GIT_AUTHOR_DATE": "2026-05-11T12:00:00+0200",
+    "GIT_COMMITTER_DATE": "2026-05-11T12:00:00+0200",
+    "GIT_CONFIG_COUNT": "1",
+    "GIT_CONFIG_KEY_0": "init.defaultBranch",
+    "GIT_CONFIG_VALUE_0": "main",
+}
 WIDEST = 90
 ROWS = list(read_rows())
 ELEMENTS = {
@@ -90,10 +101,15 @@ def _give(command: str, capsys: pytest.CaptureFixture[str]) -> str:
     if words[0] == "cd":
         os.chdir(words[1])
         return ""
-    assert words[0] == "toezicht", f"a session has only toezicht and cd: {command}"
-    run(words[1:])
-    captured = capsys.readouterr()
-    lines = (captured.out + captured.err).strip("\n").split("\n")
+    if words[0] == "git":
+        done = subprocess.run(words, env={**os.environ, **GIT}, capture_output=True, text=True, check=True)
+        output = done.stdout + done.stderr
+    else:
+        assert words[0] == "toezicht", f"a session has only toezicht, git and cd: {command}"
+        run(words[1:])
+        captured = capsys.readouterr()
+        output = captured.out + captured.err
+    lines = output.strip("\n").split("\n")
     return "\n".join(line.rstrip() for line in lines).rstrip()
 
 
