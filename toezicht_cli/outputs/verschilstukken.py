@@ -71,6 +71,13 @@ def shorten_stukken(stukken: Sequence[Stuk], maat: Maat) -> Ingekort:
     return Ingekort(cut, max(0, len(changes) - maat.wijzigingen))
 
 
+def mark_change(tekst: str) -> str:
+    """Return words that changed with a sign where only space or a line end did, which nobody would see."""
+    if tekst and not tekst.strip(" "):
+        return _MARK_SPACE * len(tekst)
+    return tekst.replace("\n", f"{_MARK_BREAK}\n")
+
+
 def split_space(tekst: str) -> tuple[str, str, str]:
     """Return the space before some words, the words, and the space after them."""
     core = tekst.strip(" ")
