@@ -53,9 +53,10 @@ def _mentioned(annotation: object) -> Iterator[type[Element]]:
         yield from _mentioned(part)
 
 
-LISTED = {
+ROOTS: tuple[type[Element], ...] = (*BESTANDEN.values(), Normoordeel)
+LISTED: set[type[Element]] = {
     found
-    for root in (*BESTANDEN.values(), Normoordeel)
+    for root in ROOTS
     for kind in (root, *_model_classes(root))
     for info in kind.model_fields.values()
     if "tuple" in str(info.annotation)
