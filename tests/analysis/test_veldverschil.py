@@ -64,9 +64,11 @@ LISTED: set[type[Element]] = {
 }
 
 
-@pytest.mark.parametrize(
-    "kind", sorted(LISTED, key=lambda kind: kind.__name__), ids=lambda kind: kind.__name__
-)
+def _name(kind: type[Element]) -> str:
+    return kind.__name__
+
+
+@pytest.mark.parametrize("kind", sorted(LISTED, key=_name), ids=_name)
 def test_an_item_of_a_list_goes_by_something(kind: type[Element]) -> None:
     names = IDENTITEIT.get(kind, ("id",))
     assert set(names) <= set(kind.model_fields)

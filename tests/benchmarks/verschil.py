@@ -57,7 +57,8 @@ def _make_case(folder: Path) -> Path:
 
 def _measure(command: list[str]) -> tuple[float, float]:
     before, start = os.times(), time.perf_counter()
-    subprocess.run(command, check=True, stdout=subprocess.DEVNULL)
+    done = subprocess.run(command, check=False, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    assert done.returncode in (0, 1), command  # the change is a fout for oordeel
     wall, after = time.perf_counter() - start, os.times()
     cpu = after.children_user + after.children_system - before.children_user - before.children_system
     return wall, cpu
