@@ -53,6 +53,7 @@ def dossier_with(*teksten: str, **velden: object) -> Dossier:
         ("Er zijn {cijfer:pgb} dossiers op https://x.nl/MDO.", []),
         ("Een ABCDEFG telt niet.", []),
         ("AB-123-C en 12-AB-34", []),
+        ("## DOEL\nEen MDO is er.\n\n**VRAAG**\n", ["MDO"]),
     ],
 )
 def test_these_words_of_a_text_are_abbreviations(tekst: str, gevonden: list[str]) -> None:
@@ -99,7 +100,7 @@ def test_a_begrip_and_a_name_explain_an_abbreviation() -> None:
 
 
 def test_the_title_of_a_bron_is_silent_where_it_is_named_and_nowhere_else() -> None:
-    dossier = dossier_with("Volgens Beleid over MIC en VIM is er een plan.", "Elke MIC telt.")
+    dossier = dossier_with("Volgens beleid over MIC\nen VIM is er een plan.", "Elke MIC telt.")
     bron = {"id": "B01", "soort": "beleidsdocument", "titel": "Beleid over MIC en VIM"}
     documents = {**dossier.documents, "bronnen.yaml": Bronnenlijst.model_validate({"bronnen": (bron,)})}
     found = list(find_onbekende_afkortingen(Dossier("proef", documents)))

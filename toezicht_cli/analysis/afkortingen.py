@@ -64,7 +64,7 @@ def find_onbekende_afkortingen(dossier: Dossier) -> Iterator[OnbekendeAfkorting]
     if not gezocht:
         return
     gezocht -= find_uitgelegd(_walk_uitleg(dossier))
-    titels = [titel for titel in _walk_titels(dossier) if gezocht & set(WOORD.findall(titel.lower()))]
+    titels = [_titel(naam) for naam in _walk_titels(dossier) if gezocht & set(WOORD.findall(naam.lower()))]
     for item in stof.teksten:
         for passage in _find_in_tekst(item.tekst, titels) if gezocht else ():
             afkorting = item.tekst[passage.start : passage.end]
@@ -80,17 +80,23 @@ def _is_afkorting(woord: str) -> bool:
 
 def _find_in_tekst(tekst: str, titels: Iterable[str]) -> Iterator[Passage]:
     """Yield the abbreviations in a text, but for the title of a bron, a postcode and stressed words."""
-    spans = [match.span() for titel in titels for match in re.finditer(re.escape(titel), tekst)]
+    spans = [match.span() for titel in titels for match in re.finditer(titel, tekst)]
     for match in re.finditer(VORM, tekst):
         start, end = match.span()
         if any(first <= start and end <= last for first, last in spans):
             continue
-        before = tekst[max(start - _OMGEVING, 0) : start]
-        if end - start == 2 and re.search(_POSTCODE, before):
-            continue
-        after = tekst[end : end + _OMGEVING]
-        if not (re.search(_HOOFDLETTERS_NA, after) or re.search(_HOOFDLETTERS_VOOR, before)):
+        before, after = tekst[max(start - _OMGEVING, 0) : start], tekst[end : end + _OMGEVING]
+        is_postcode = end - start == 2 and re.search(_POSTCODE, before)
+        if not is_postcode and not _is_nadruk(before, after):
             yield Passage(start, end)
+
+
+def _is_nadruk(before: str, after: str) -> bool:
+    """Whether a word stands alone on its line, as a heading does, or among others in capitals."""
+    if re.search(_HOOFDLETTERS_NA, after) or re.search(_HOOFDLETTERS_VOOR, before):
+        return True
+    line = before.rpartition("\n")[2] + after.partition("\n")[0]
+    return not any(sign.isalnum() for sign in line)
 
 
 def _list_begrippen(dossier: Dossier) -> set[str]:
@@ -110,6 +116,11 @@ def _walk_namen(dossier: Dossier) -> Iterator[str]:
     kader = dossier.find_kader()
     if kader:
         yield from (kader.organisatie, kader.titel)
+
+
+def _titel(naam: str) -> str:
+    """Return a pattern for a title, whatever line ends stand in it."""
+    return "(?i)" + r"\s{1,20}".join(re.escape(woord) for woord in naam.split())
 
 
 def _walk_titels(dossier: Dossier) -> Iterator[str]:

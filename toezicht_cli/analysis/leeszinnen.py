@@ -10,8 +10,6 @@ from typing import NamedTuple
 
 from toezicht_cli.diagnostics import Passage
 
-# What makes more of a text than one paragraph: most texts have none of it.
-_REGELS = re.compile(r"\n[ \t]{0,20}(?:[\n#>`~=_*+•-]|[0-9]{1,9}[.)][ \t]|\[\^)")
 # Marks before the text of a line: a heading, an item of a list, a footnote. Kept as text, as is what is
 # only asked of a long sentence: compiling takes time.
 _MERK = r"[ \t]{0,20}(?:(#{1,6}[ \t]|[-*+•][ \t]|\[\^[^\[\]\s]{1,40}\]:)|([0-9]{1,9})[.)][ \t])?"
@@ -33,7 +31,7 @@ _AFKORTINGEN = frozenset(
 )
 _SOMS_EINDE = frozenset({"a.u.b", "e.a", "e.d", "e.v", "i.d", "m.a.w", "o.i.d"})
 _GEEN_TEKST = "-=*_|:> \t"
-_EERSTE_TEKENS = frozenset("#>`~=_*+•-[|0123456789")
+_EERSTE_TEKENS = frozenset(("", *"#>`~=_*+•-[0123456789"))
 _TUSSENTEKENS = ("|", "  \n", "\\\n", "\r")
 _LONGSTE = 20  # no abbreviation in the list is longer
 
@@ -99,11 +97,9 @@ def _find_blokken(tekst: str) -> Iterator[Passage]:
 
 
 def _is_bijzonder(tekst: str) -> bool:
-    """Whether a text may be more than one paragraph."""
-    return (
-        tekst.lstrip()[:1] in _EERSTE_TEKENS
-        or _REGELS.search(tekst) is not None
-        or any(sign in tekst for sign in _TUSSENTEKENS)
+    """Whether a text may be more than one paragraph: most are not, and need no reading by line."""
+    return any(sign in tekst for sign in _TUSSENTEKENS) or any(
+        line.lstrip()[:1] in _EERSTE_TEKENS for line in tekst.splitlines()
     )
 
 
