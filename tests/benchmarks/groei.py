@@ -47,6 +47,17 @@ PIECES = (
         "de norm die niet ",
         "gevraagde documenten ",
     ),
+    *(
+        "bsn 1",
+        "06 ",
+        "06-1",
+        "NL91ABNA0",
+        "a@b.",
+        "kenteken A",
+        "geboren op 3 mei ",
+        "mevrouw A. ",
+        "Aastraat 1 ",
+    ),
 )
 
 

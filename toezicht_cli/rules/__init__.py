@@ -10,6 +10,7 @@
 | vbp | verbeterpunten |
 | cyf | figures |
 | trm | dates |
+| prv | privacy: what points at a person |
 | rap | reports against the data (only RAP001 without `rapport --controleer`) |
 | int | faults of the tool itself |
 """
@@ -20,7 +21,7 @@ import pkgutil
 from toezicht_cli.discovery import discover
 from toezicht_cli.rules.base import Rule
 
-FAMILIES = ("str", "kdr", "nrm", "oor", "brn", "vbp", "cyf", "trm", "rap", "int")
+FAMILIES = ("str", "kdr", "nrm", "oor", "brn", "vbp", "cyf", "trm", "prv", "rap", "int")
 _CODE_LENGTH = 6
 
 

@@ -28,6 +28,7 @@ from toezicht_cli.services.anker import make_anker, make_line_anker
 from toezicht_cli.services.controles import describe_controle
 from toezicht_cli.services.plek import Paden, kadermap_for
 from toezicht_cli.services.uitzonderingen import Controles, Finding, apply_uitzonderingen
+from toezicht_cli.services.verbergen import hide_personen, hide_redenen
 
 GECRASHT = "INT001"
 
@@ -100,7 +101,8 @@ def check_loaded(load: LoadResult, rules: Sequence[Rule], today: date) -> Checke
     severity_by_id = {rule.id: rule.severity for rule in rules}
     run = _run(load.dossier, rules)
     controles = Controles(bestaand=known_codes(), gedaan=frozenset(run.done))
-    kept, excused = apply_uitzonderingen(run.findings, load, controles, today)
+    kept, accepted = apply_uitzonderingen(run.findings, load, controles, today)
+    excused = hide_redenen(accepted, run.findings, load.dossier)
     diagnostics = [_from_fault(fault, severity_by_id) for fault in load.faults]
     diagnostics += [_diagnostic(finding, load) for finding in kept]
     return Checked(
@@ -210,7 +212,7 @@ def _combine(collected: _Collected, rules: Sequence[Rule]) -> CheckResult:
         raise NietsGecontroleerdError("er is niets gecontroleerd")
     codes = {found.rule_id for found in collected.diagnostics}
     codes |= {found.diagnostic.rule_id for found in collected.excused}
-    return CheckResult(
+    result = CheckResult(
         diagnostics=tuple(sorted(collected.diagnostics, key=lambda found: found.sort_key)),
         excused=tuple(sorted(collected.excused, key=lambda found: found.diagnostic.sort_key)),
         files=collected.files,
@@ -221,3 +223,4 @@ def _combine(collected: _Collected, rules: Sequence[Rule]) -> CheckResult:
         names=tuple(sorted(collected.names)),
         controles={rule.id: describe_controle(rule) for rule in rules if rule.id in codes},
     )
+    return hide_personen(result)
