@@ -64,11 +64,10 @@ LISTED: set[type[Element]] = {
 }
 
 
-def _name(kind: type[Element]) -> str:
-    return kind.__name__
+KINDS: list[type[Element]] = sorted(LISTED, key=lambda kind: kind.__name__)
 
 
-@pytest.mark.parametrize("kind", sorted(LISTED, key=_name), ids=_name)
+@pytest.mark.parametrize("kind", KINDS, ids=[kind.__name__ for kind in KINDS])
 def test_an_item_of_a_list_goes_by_something(kind: type[Element]) -> None:
     names = IDENTITEIT.get(kind, ("id",))
     assert set(names) <= set(kind.model_fields)
