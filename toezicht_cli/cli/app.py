@@ -34,6 +34,7 @@ COMMANDS = (
     CommandEntry("controleer", EERST),
     CommandEntry("oordeel", EERST),
     CommandEntry("rapport", EERST),
+    CommandEntry("verschil", EERST),
     CommandEntry("demo", MEER),
     CommandEntry("bekijk", MEER),
     CommandEntry("bronnen", MEER),
