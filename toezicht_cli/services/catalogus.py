@@ -18,6 +18,7 @@ FAMILIETITELS = {
     "VBP": "Verbeterpunten",
     "CYF": "Cijfers",
     "TRM": "Datums en termijnen",
+    "PRV": "Privacy",
     "RAP": "Het rapport en de gegevens",
     "INT": "Fouten van toezicht zelf",
 }
