@@ -11,6 +11,7 @@
 | cyf | figures |
 | trm | dates |
 | prv | privacy: what points at a person |
+| taa | language: what a reader can follow |
 | rap | reports against the data (only RAP001 without `rapport --controleer`) |
 | int | faults of the tool itself |
 """
@@ -21,7 +22,7 @@ import pkgutil
 from toezicht_cli.discovery import discover
 from toezicht_cli.rules.base import Rule
 
-FAMILIES = ("str", "kdr", "nrm", "oor", "brn", "vbp", "cyf", "trm", "prv", "rap", "int")
+FAMILIES = ("str", "kdr", "nrm", "oor", "brn", "vbp", "cyf", "trm", "prv", "taa", "rap", "int")
 _CODE_LENGTH = 6
 
 

@@ -19,6 +19,7 @@ FAMILIETITELS = {
     "CYF": "Cijfers",
     "TRM": "Datums en termijnen",
     "PRV": "Privacy",
+    "TAA": "Taal",
     "RAP": "Het rapport en de gegevens",
     "INT": "Fouten van toezicht zelf",
 }
