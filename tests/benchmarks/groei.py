@@ -58,7 +58,7 @@ PIECES = (
         "mevrouw A. ",
         "Aastraat 1 ",
     ),
-    *("a. ", ". [@", "MDO (", "MDO: m d ", "kortweg ", "de de ", "tevens ", "“", "\n- a", "\n\n"),
+    *("a. ", ". [@", "MDO (", "MDO: m d ", "kortweg ", "de de ", "tevens ", "“", "\n\n- a", "\n\n\nb"),
 )
 
 
