@@ -32,8 +32,8 @@ def join(*parts: Html) -> Html:
 
 
 def element(name: str, attributes: Mapping[str, str] | None = None, *children: Html) -> Html:
-    """Return an element of ours; the values of ``attributes`` are escaped."""
-    pairs = "".join(f' {key}="{escape(value)}"' for key, value in (attributes or {}).items())
+    """Return an element of ours; the values of ``attributes`` are masked and escaped as ``words`` are."""
+    pairs = "".join(f' {key}="{words(value)}"' for key, value in (attributes or {}).items())
     return Html(f"<{name}{pairs}>{''.join(children)}</{name}>")
 
 

@@ -5,6 +5,7 @@ A number is masked before it is cut: of a BSN that was mended in one place neith
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import compress
 from typing import Literal, NamedTuple
 
 from toezicht_cli.analysis.tekstverschil import Stuk
@@ -13,6 +14,7 @@ from toezicht_cli.diagnostics import mask
 WEGLATING = "…"
 _MARK_BREAK, _MARK_SPACE = "¶", "␣"
 _BREAK = re.compile(r"[ ]*\n\s*")
+_SPACE = re.compile(r"[^\S\n]")
 _KANTEN: tuple[Literal["weg", "nieuw"], ...] = ("weg", "nieuw")
 
 
@@ -38,11 +40,16 @@ def hide(tekst: str) -> str:
 
 def hide_stukken(stukken: Sequence[Stuk]) -> tuple[Stuk, ...]:
     """Return the pieces masked as the two whole texts that they are."""
-    shown = [["\n" if it == "\n" else " " if it.isspace() else it for it in stuk.tekst] for stuk in stukken]
+    pieces = [_SPACE.sub(" ", stuk.tekst) for stuk in stukken]
+    shown = [list(piece) for piece in pieces]
     for kant in _KANTEN:
-        places, characters = _joined(shown, [stuk.soort in {"gelijk", kant} for stuk in stukken])
-        for (number, at), old, new in zip(places, characters, mask(characters), strict=True):
-            if old != new:
+        taken = [stuk.soort in {"gelijk", kant} for stuk in stukken]
+        whole = re.sub(r"\s+", " ", "".join(compress(pieces, taken)))
+        masked = mask(whole)
+        if masked == whole:  # as nearly always, and finding every character takes long
+            continue
+        for (number, at), new in zip(_places(pieces, taken), masked, strict=True):
+            if new != " ":
                 shown[number][at] = new
     return tuple(Stuk(stuk.soort, "".join(new)) for stuk, new in zip(stukken, shown, strict=True))
 
@@ -87,23 +94,14 @@ def split_space(tekst: str) -> tuple[str, str, str]:
     return before, core, after
 
 
-def _joined(shown: Sequence[Sequence[str]], taken: Sequence[bool]) -> tuple[list[tuple[int, int]], str]:
-    """Return where the characters of one text stand, and the text with single spaces."""
-    places: list[tuple[int, int]] = []
-    characters: list[str] = []
-    for place, character in _places(shown, taken):
-        space = character in {" ", "\n"}
-        if space and characters and characters[-1] == " ":
-            continue
-        places.append(place)
-        characters.append(" " if space else character)
-    return places, "".join(characters)
-
-
-def _places(shown: Sequence[Sequence[str]], taken: Sequence[bool]) -> Iterator[tuple[tuple[int, int], str]]:
-    for number, (characters, is_taken) in enumerate(zip(shown, taken, strict=True)):
-        if is_taken:
-            yield from (((number, at), character) for at, character in enumerate(characters))
+def _places(pieces: Sequence[str], taken: Sequence[bool]) -> Iterator[tuple[int, int]]:
+    """Yield where the characters of one text stand, of some space only the first."""
+    is_space = False
+    for number, piece in compress(enumerate(pieces), taken):
+        for at, character in enumerate(piece):
+            if not (is_space and character.isspace()):
+                yield number, at
+            is_space = character.isspace()
 
 
 def _one_line(stuk: Stuk) -> str:

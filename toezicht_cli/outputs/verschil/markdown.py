@@ -42,10 +42,11 @@ _ROOM = 60_000
 _MAAT = Maat(rondom=90, stuk=600, wijzigingen=20)
 _MOST = 600
 _MOST_NAME = 200
+_MOST_SUMMARY = 300
 _MOST_WARNING = 2_000
 _ALLES = "Alles zien: `toezicht verschil --formaat html`, tussen dezelfde versies."
-# A comment would call people (@) and other threads (#, !) by what stands in a text.
-_REFERENCE = re.compile(r"([@#!$%])(?=\w)")
+# A comment would call people (@, but not in 1.1@L1) and other threads (#, !) by what stands in a text.
+_REFERENCE = re.compile(r"((?<![0-9A-Za-z])@|[#!$%])(?=\w)")
 
 
 def render(vergelijking: Vergelijking, _view: View) -> str:
@@ -87,10 +88,8 @@ def _name(verschil: Verschil) -> str:
 
 
 def _overview(told: Sequence[Verschil]) -> Blok:
-    lines = (
-        f"- {_words(shorten(item.onderzoek, _MOST_NAME))}: {_words(shorten(summarize(item), _MOST))}"
-        for item in told
-    )
+    summaries = ((item.onderzoek, _words(shorten(summarize(item), _MOST_SUMMARY))) for item in told)
+    lines = (f"- `~` {_words(shorten(naam, _MOST_NAME))}: {summary}" for naam, summary in summaries)
     return Blok((), tuple(lines), ("",), is_hoofdzaak=True)
 
 
@@ -118,7 +117,7 @@ def _blokken(verschil: Verschil, level: str) -> Iterator[Blok]:
     for item in judgement:
         yield Blok((f"{level} {item.titel}", ""), _regels(item), ("",), is_hoofdzaak=True)
     punten = tuple(
-        f"- {_words(shorten(f'{punt.onderwerp}: {punt.bericht}', _MOST))}" for punt in verschil.na_te_gaan
+        f"- `!` {_words(shorten(f'{punt.onderwerp}: {punt.bericht}', _MOST))}" for punt in verschil.na_te_gaan
     )
     if punten:
         yield Blok((f"{level} Na te gaan", ""), punten, ("",), is_hoofdzaak=True)

@@ -41,6 +41,7 @@ _SOORT_STYLES: dict[Soort, str] = {
 _RICHTING_STYLES = {"strenger": "red", "milder": "green", "anders": "yellow"}
 _MOST_ORDER = 100
 _MOST_NAME = 160
+_RULE = 80
 _ALLES = "Lange teksten zijn ingekort. Alles zien: dezelfde opdracht met --formaat html"
 
 
@@ -56,7 +57,7 @@ def render(vergelijking: Vergelijking, view: View) -> str:
         if len(told) > 1:
             blocks.append(_overview(told, "Overzicht", view))
         for item in told:
-            blocks += [_title(item, view), *_blocks(item, view)]
+            blocks += [["─" * min(view.width, _RULE), *_title(item, view)], *_blocks(item, view)]
         blocks.append(_closing(same, view) or [NIETS] * (not told))
     blocks += _ending(blocks, told, view)
     return "\n".join("".join(f"{line.rstrip()}\n" for line in block) for block in blocks if block)
