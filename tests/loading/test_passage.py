@@ -1,5 +1,7 @@
 """The place of some words in a text that takes several lines, however it is written."""
 
+import re
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -69,3 +71,18 @@ def test_every_word_of_a_literal_text_is_found_where_it_stands(words: list[str])
             offset - (value.rfind("\n", 0, offset) + 1),
         )
         offset += len(word)
+
+
+def test_thousands_of_passages_in_one_text_are_found() -> None:
+    source = "tekst: |\n" + "".join(f"  de de nummer {number}\n" for number in range(5_000))
+    text = parse(source, "x.yaml")
+    assert isinstance(text.value, dict)
+    value = text.value["tekst"]
+    assert isinstance(value, str)
+    starts = [match.start() for match in re.finditer("de de", value)]
+    lines = [locate_passage(text, PLACE, Passage(start, start + 5)).line for start in starts]
+    assert lines == list(range(2, 5_002))
+
+
+def test_a_comment_behind_the_bar_is_no_word_of_the_text() -> None:
+    assert _locate("tekst: | # een opmerking\n  Hier staat een woord.\n", "woord") == (2, 18, 5)

@@ -1,18 +1,20 @@
 """Passage: where some words of a text stand in the file, when the text takes more than one line.
 
-A value and its source differ in white space (a folded line is a space), quotes and escapes; so the
-words are looked up again in the source of the value, as often as they stand before the passage.
+A value and its source differ in white space (a folded line is a space), quotes and escapes, but have the
+same words in the same order; so the passage begins at the word of the same number. Words are counted
+once for a text, however many passages it has.
 """
 
 import re
+from bisect import bisect_right
+from functools import lru_cache
 
 from toezicht_cli.diagnostics import Location, Passage, Place
-from toezicht_cli.loading.tekens import split_lines
-from toezicht_cli.loading.yaml_text import YamlText, YamlValue
+from toezicht_cli.loading.yaml_text import Position, YamlText, YamlValue
 
-_MAX_WORDS = 12
-# How one character of a value may be written in the source.
-_WRITTEN = {"'": "''?", '"': r'\\?"', "\\": r"\\\\?", "/": r"\\?/"}
+_WORD = re.compile(r"\S+")
+_LINE_END = re.compile(r"\r\n|\n|\r")
+_BLOCK = "|>"
 
 
 def locate_passage(text: YamlText, place: Place, passage: Passage) -> Location:
@@ -21,20 +23,57 @@ def locate_passage(text: YamlText, place: Place, passage: Passage) -> Location:
     The width ends with the line: a caret stands under one line only.
     """
     value = _find_value(text.value, place)
-    location = text.locate(place)
-    if not isinstance(value, str) or not value[passage.start : passage.end].strip():
-        return location
     position = text.find_position(place)
-    pattern = _pattern(value[passage.start : passage.end])
-    before = sum(1 for match in pattern.finditer(value) if match.start() < passage.start)
-    found = list(pattern.finditer(text.text, position.start, position.end))
-    if len(found) <= before:
-        return location
-    start = found[before].start()
-    lines = split_lines(text.text[position.start : start])
-    column = len(lines[-1]) + (position.column if len(lines) == 1 else 1)
-    width = len(split_lines(found[before][0])[0].rstrip())
-    return Location(text.file, position.line + len(lines) - 1, column, max(width, 1))
+    if isinstance(value, str) and (found := _find_span(text.text, position, value, passage)):
+        lines = _line_starts(text.text, position.start, position.end)
+        index = bisect_right(lines, found[0])
+        begin = lines[index - 1] if index else position.start - position.column + 1
+        end = min(found[1], lines[index] - 1) if index < len(lines) else found[1]
+        width = len(text.text[found[0] : end].rstrip())
+        return Location(text.file, position.line + index, found[0] - begin + 1, max(width, 1))
+    return text.locate(place)
+
+
+def _find_span(source: str, position: Position, value: str, passage: Passage) -> tuple[int, int] | None:
+    """Return where the passage begins and ends in ``source``, None when its words are written otherwise."""
+    written = _words(source, _first_word(source, position), position.end)
+    words = _words(value, 0, len(value))
+    first, last = _number(words, passage.start), _number(words, passage.end - 1)
+    if not passage.start < passage.end or first is None or last is None or last >= len(written):
+        return None
+    spans = []
+    for number in (first, last):
+        start, end = words[number]
+        shift = source.find(value[start:end], *written[number]) - start
+        if shift + start < 0:
+            return None
+        spans.append(shift)
+    begin, end = max(passage.start, words[first][0]) + spans[0], min(passage.end, words[last][1]) + spans[1]
+    return (begin, end) if begin < end else None
+
+
+def _number(words: tuple[tuple[int, int], ...], offset: int) -> int | None:
+    """Return the number of the word at ``offset``, or of the one before it when that is white space."""
+    number = bisect_right(words, offset, key=lambda span: span[0]) - 1
+    return number if number >= 0 else None
+
+
+def _first_word(source: str, position: Position) -> int:
+    """Return where the words of a scalar begin: behind the line with its ``|`` or ``>``."""
+    if source[position.start : position.start + 1] not in _BLOCK or position.start == position.end:
+        return position.start
+    found = _LINE_END.search(source, position.start, position.end)
+    return found.end() if found else position.end
+
+
+@lru_cache(maxsize=4)
+def _words(text: str, start: int, end: int) -> tuple[tuple[int, int], ...]:
+    return tuple(match.span() for match in _WORD.finditer(text, start, end))
+
+
+@lru_cache(maxsize=4)
+def _line_starts(text: str, start: int, end: int) -> tuple[int, ...]:
+    return tuple(match.end() for match in _LINE_END.finditer(text, start, end))
 
 
 def _find_value(value: YamlValue, place: Place) -> YamlValue:
@@ -46,9 +85,3 @@ def _find_value(value: YamlValue, place: Place) -> YamlValue:
         else:
             return None
     return value
-
-
-def _pattern(words: str) -> re.Pattern[str]:
-    """Return a pattern for the first words of a passage, with any white space between them."""
-    parts = ("".join(_WRITTEN.get(sign) or re.escape(sign) for sign in word) for word in words.split())
-    return re.compile(r"\s+".join(list(parts)[:_MAX_WORDS]))
