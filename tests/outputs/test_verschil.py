@@ -19,11 +19,13 @@ from tests.outputs.verschilproef import (
     wilgenhof,
 )
 from tests.snapshots import check_snapshot
+from toezicht_cli.analysis.tekstverschil import Stuk, compare_words
 from toezicht_cli.analysis.vergelijken import compare_kanten
 from toezicht_cli.analysis.verschil import Kant, Vergelijking, Verschil
 from toezicht_cli.models.dossier import Dossier
 from toezicht_cli.outputs import find_output, output_names
 from toezicht_cli.outputs.base import View
+from toezicht_cli.outputs.verschilstukken import join_rewritten
 from toezicht_cli.services.schema import build_schema
 
 FORMATS = ("tekst", "html", "json", "markdown")
@@ -241,3 +243,11 @@ def test_one_side_without_onderzoek_follows_the_schema(tmp_path: Path) -> None:
     validator = Draft202012Validator(build_schema("uitvoer-verschil"))
     found = vergelijking(verschil(None, linde(tmp_path)), verschil(linde(tmp_path / "b"), None))
     assert [error.message for error in validator.iter_errors(json.loads(render("json", found)))] == []
+
+
+def test_a_text_that_was_written_anew_is_shown_whole_twice() -> None:
+    oud = "Het onderzoek gaat over de begeleiding die De Linde geeft in de regio."
+    nieuw = "Drie onderwerpen staan centraal: veiligheid van cliënten, vakmanschap en de bejegening."
+    assert join_rewritten(compare_words(oud, nieuw)) == (Stuk("weg", oud), Stuk("nieuw", nieuw))
+    stukken = compare_words(oud, oud.replace("regio", "stad"))
+    assert join_rewritten(stukken) == stukken

@@ -29,7 +29,14 @@ from toezicht_cli.outputs import find_output
 from toezicht_cli.outputs.base import View
 from toezicht_cli.outputs.loopregel import Deel, flow
 from toezicht_cli.outputs.verschilblokken import Blok, fit
-from toezicht_cli.outputs.verschilstukken import Maat, hide, hide_stukken, shorten, shorten_stukken
+from toezicht_cli.outputs.verschilstukken import (
+    Maat,
+    hide,
+    hide_stukken,
+    join_rewritten,
+    shorten,
+    shorten_stukken,
+)
 
 GITHUB = 65_536
 NASTY = (
@@ -284,7 +291,7 @@ def test_a_shortened_difference_keeps_every_change_and_is_short(
 ) -> None:
     stukken = compare_words(oud, nieuw)
     found = shorten_stukken(stukken, Maat(rondom, stuk, 4))
-    changes = [it for it in stukken if it.soort != "gelijk"]
+    changes = [it for it in join_rewritten(stukken) if it.soort != "gelijk"]
     shown = [it for it in found.stukken if it.soort != "gelijk"]
     assert [it.soort for it in shown] == [it.soort for it in changes[:4]]
     assert found.weggelaten == max(0, len(changes) - 4)

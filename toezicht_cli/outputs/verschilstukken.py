@@ -15,6 +15,7 @@ WEGLATING = "…"
 _MARK_BREAK, _MARK_SPACE = "¶", "␣"
 _BREAK = re.compile(r"[ ]*\n\s*")
 _SPACE = re.compile(r"[^\S\n]")
+_SHARED = 0.45
 _KANTEN: tuple[Literal["weg", "nieuw"], ...] = ("weg", "nieuw")
 
 
@@ -62,7 +63,7 @@ def shorten(tekst: str, most: int) -> str:
 
 def shorten_stukken(stukken: Sequence[Stuk], maat: Maat) -> Ingekort:
     """Return the pieces on one line each: what changed, and some words around it."""
-    line = [Stuk(stuk.soort, _one_line(stuk)) for stuk in hide_stukken(stukken)]
+    line = [Stuk(stuk.soort, _one_line(stuk)) for stuk in join_rewritten(hide_stukken(stukken))]
     changes = [index for index, stuk in enumerate(line) if stuk.soort != "gelijk"]
     kept = line
     if len(changes) > maat.wijzigingen:
@@ -76,6 +77,20 @@ def shorten_stukken(stukken: Sequence[Stuk], maat: Maat) -> Ingekort:
         for index, stuk in enumerate(kept)
     )
     return Ingekort(cut, max(0, len(changes) - maat.wijzigingen))
+
+
+def join_rewritten(stukken: Sequence[Stuk]) -> tuple[Stuk, ...]:
+    """Return the pieces; of a text that was written anew the whole old and the whole new one.
+
+    What two such texts share are words such as *de* and *van*: a reader cannot follow changes around those.
+    """
+    oud, nieuw = (
+        "".join(stuk.tekst for stuk in stukken if stuk.soort in {"gelijk", kant}) for kant in _KANTEN
+    )
+    shared = sum(len(stuk.tekst) for stuk in stukken if stuk.soort == "gelijk")
+    if not (oud and nieuw) or 2 * shared >= _SHARED * (len(oud) + len(nieuw)):
+        return tuple(stukken)
+    return (Stuk("weg", oud), Stuk("nieuw", nieuw))
 
 
 def mark_change(tekst: str) -> str:

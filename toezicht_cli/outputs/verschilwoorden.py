@@ -17,7 +17,7 @@ from toezicht_cli.analysis.verschil import (
     Tellingverschil,
     Verschil,
 )
-from toezicht_cli.analysis.woorden import join_words, plural
+from toezicht_cli.analysis.woorden import join_some, join_words, plural
 
 RICHTINGEN: tuple[Richting, ...] = ("strenger", "milder", "anders")
 RICHTING_SIGNS: Mapping[Richting, str] = {"strenger": "▲", "milder": "▼", "anders": "~"}
@@ -151,7 +151,7 @@ def _summary(verschil: Verschil) -> Iterator[str]:
     if verschil.soort != "gewijzigd":
         yield "nieuw onderzoek" if verschil.soort == "nieuw" else "er niet meer"
     if verschil.oordelen:
-        yield f"oordelen: {count_oordelen(verschil)}"
+        yield f"oordelen: {_name_oordelen(verschil)}"
     if verschil.telling and not verschil.telling.is_gelijk:
         yield f"telling {_short_telling(verschil, verschil.telling)}"
     if verschil.na_te_gaan:
@@ -164,6 +164,16 @@ def _summary(verschil: Verschil) -> Iterator[str]:
         (verschil.oud.fouten + verschil.nieuw.fouten, "fout", "fouten"),
     )
     yield from (plural(number, one, many) for number, one, many in counts if number)
+
+
+def _name_oordelen(verschil: Verschil) -> str:
+    """Return how many oordelen are strenger, milder or otherwise different, and of which normen."""
+    parts = []
+    for richting in RICHTINGEN:
+        normen = [item.norm for item in verschil.oordelen if item.richting == richting]
+        if normen:
+            parts.append(f"{len(normen)} {richting} ({join_some(normen)})")
+    return join_words(parts)
 
 
 def _short_telling(verschil: Verschil, telling: Tellingverschil) -> str:

@@ -18,7 +18,7 @@ from toezicht_cli.analysis.woorden import join_words, plural
 from toezicht_cli.outputs.base import OutputFormat, View
 from toezicht_cli.outputs.pagina import NIETS as LEEG_DEEL
 from toezicht_cli.outputs.pagina import Html, element, join, page, shown, words
-from toezicht_cli.outputs.verschilstukken import hide_stukken, mark_change
+from toezicht_cli.outputs.verschilstukken import hide_stukken, join_rewritten, mark_change
 from toezicht_cli.outputs.verschilwoorden import (
     GEEN,
     GEEN_GELEZEN,
@@ -220,7 +220,7 @@ def _words(stukken: Sequence[Stuk], kant: Literal["weg", "nieuw"]) -> Html:
     """Return the text of one side with what the other side does not have marked."""
     parts = (
         shown(stuk.tekst) if stuk.soort == "gelijk" else _change(kant, shown(mark_change(stuk.tekst)))
-        for stuk in hide_stukken(stukken)
+        for stuk in join_rewritten(hide_stukken(stukken))
         if stuk.soort in {"gelijk", kant}
     )
     return join(*parts)
