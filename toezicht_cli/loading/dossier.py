@@ -10,6 +10,7 @@ from toezicht_cli.loading.lezen import Document, make_document
 from toezicht_cli.loading.listing import list_yaml
 from toezicht_cli.loading.rapportlezen.kenmerk import read_kenmerken
 from toezicht_cli.loading.stand import Mapstand, Stand
+from toezicht_cli.loading.vertrouwelijk import VERTROUWELIJK
 from toezicht_cli.loading.yaml_text import YamlText
 from toezicht_cli.models.base import Element
 from toezicht_cli.models.bron import Bronnenlijst
@@ -44,7 +45,7 @@ BESTANDEN: dict[str, type[Element]] = {
 }
 VERPLICHT = ("onderzoek.yaml", "bronnen.yaml")
 BEVINDINGEN = "bevindingen"
-OVERGESLAGEN = frozenset({"rapport", "bijlagen", "vertrouwelijk"})
+OVERGESLAGEN = frozenset({"rapport", "bijlagen", VERTROUWELIJK})
 MAX_BESTANDEN = 2_000
 
 

@@ -10,7 +10,7 @@ from toezicht_cli.diagnostics import Location
 from toezicht_cli.loading.fault import Fault
 
 # Control (Cc), format (Cf: bidi, zero width), line and paragraph separators, surrogates, non-characters.
-_FORBIDDEN = re.compile(
+FORBIDDEN = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\xad\u0600-\u0605\u061c\u06dd\u070f\u0890\u0891\u08e2"
     "\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ud800-\udfff\ufdd0-\ufdef\ufeff\ufff0-\ufffb\ufffe\uffff"
     "\U000110bd\U000110cd\U00013430-\U0001343f\U0001bca0-\U0001bca3\U0001d173-\U0001d17a"
@@ -26,7 +26,7 @@ def split_lines(text: str) -> list[str]:
 
 def find_hidden(text: str) -> str | None:
     """Return the name (``U+200B``) of the first character that may not stand in a case, or None."""
-    match = _FORBIDDEN.search(text)
+    match = FORBIDDEN.search(text)
     return _name(match[0]) if match else None
 
 
@@ -34,7 +34,7 @@ def find_forbidden(text: str, file: str) -> list[Fault]:
     """Return one fault for each kind of forbidden character, where it first stands."""
     first: dict[str, int] = {}
     count: dict[str, int] = {}
-    for match in _FORBIDDEN.finditer(text):
+    for match in FORBIDDEN.finditer(text):
         first.setdefault(match[0], match.start())
         count[match[0]] = count.get(match[0], 0) + 1
     return [

@@ -8,6 +8,7 @@ import textwrap
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
+from toezicht_cli.loading.vertrouwelijk import VERTROUWELIJK, list_sleutelpatronen
 from toezicht_cli.loading.yaml_schrijven import write_list, write_scalar
 from toezicht_cli.models.kader import Criterium, Norm, Toetsingskader
 
@@ -33,7 +34,8 @@ class Aanvraag(NamedTuple):
 
 def build_bestanden(aanvraag: Aanvraag, kader: Toetsingskader, kader_hash: str) -> dict[str, str]:
     """Return the text of every file by its name; ``onderzoek.yaml``, which makes it a case, is last."""
-    bestanden = {".gitignore": _GITIGNORE}
+    sleutels = "\n".join(list_sleutelpatronen())
+    bestanden = {".gitignore": _GITIGNORE.format(map=VERTROUWELIJK, sleutels=sleutels)}
     for norm in kader.normen:
         for locatie in aanvraag.vestiging_ids if kader.per == "locatie" else (None,):
             name = f"{norm.id}@{locatie}" if locatie else norm.id
@@ -144,7 +146,9 @@ def _quoted(norm_id: str) -> str:
 
 _GITIGNORE = """\
 # Wat hierin staat, komt nooit in git: namen, dossiers, alles wat tot een persoon te herleiden is.
-vertrouwelijk/
+{map}/
+# De sleutel van een pseudoniem hoort daar ook. Staat zij toch ergens anders, dan komt zij evenmin in git.
+{sleutels}
 """
 
 _BRONNEN = """\

@@ -11,6 +11,7 @@ from toezicht_cli.analysis.woorden import plural
 from toezicht_cli.diagnostics import ToezichtError, quote, suggest
 from toezicht_cli.loading.aanmaken import create_folder, refuse_existing
 from toezicht_cli.loading.kaders import hash_kader, read_kader
+from toezicht_cli.loading.vertrouwelijk import VERTROUWELIJK
 from toezicht_cli.loading.vinden import NietGevondenError, find_onderzoek, find_werkmap
 from toezicht_cli.loading.yaml_schrijven import write_scalar
 from toezicht_cli.loading.yaml_text import YamlText
@@ -21,7 +22,6 @@ from toezicht_cli.services.geraamte import Aanvraag, build_bestanden
 from toezicht_cli.services.plek import Paden, kadermap_for
 
 ONDERZOEKEN = "onderzoeken"
-VERTROUWELIJK = "vertrouwelijk"
 # The kinds that supervisors use most; another word is allowed, a slip of the pen in one of these is not.
 SOORTEN_TOEZICHT = ("signaalgestuurd", "proactief", "structureel", "calamiteitentoezicht")
 _RESERVED = re.compile(r"(con|prn|aux|nul|com[0-9]|lpt[0-9])(\..*)?")

@@ -1,0 +1,34 @@
+"""Vertrouwelijk: what never goes into git: the folder for it, and the keys of pseudonyms.
+
+The one list of it. ``nieuw`` writes it into ``.gitignore``, ``git installeer`` into the exclude file of
+the repository, and the hook refuses what was added all the same.
+"""
+
+from fnmatch import fnmatchcase
+
+VERTROUWELIJK = "vertrouwelijk"
+
+# A file with one of these words in its name, and an extension for data or text. Not every extension:
+# sleutel.py is a program. Rather a file too many than the name behind a pseudonym in the history.
+_WOORDEN = ("sleutel", "pseudoniem")
+_EXTENSIES = ("csv", "doc*", "json", "od[st]", "tsv", "txt", "xls*", "y*ml")
+
+
+def list_patterns() -> tuple[str, ...]:
+    """Return the patterns of all of it, as git reads them in ``.gitignore``."""
+    return (f"{VERTROUWELIJK}/", *list_sleutelpatronen())
+
+
+def list_sleutelpatronen() -> tuple[str, ...]:
+    """Return the patterns of keys of pseudonyms, as git reads them: it tells upper case from lower."""
+    return tuple(
+        f"*[{word[0].upper()}{word[0]}]{word[1:]}*.{extensie}" for word in _WOORDEN for extensie in _EXTENSIES
+    )
+
+
+def is_vertrouwelijk(path: str) -> bool:
+    """Whether the file ``path`` (with ``/``, from the top) may not go into git, in any case of letters."""
+    *folders, name = path.lower().split("/")
+    if VERTROUWELIJK in folders:
+        return True
+    return any(fnmatchcase(name, f"*{word}*.{extensie}") for word in _WOORDEN for extensie in _EXTENSIES)
