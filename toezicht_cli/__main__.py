@@ -1,6 +1,7 @@
 """The console script ``toezicht``."""
 
 import sys
+from pathlib import Path
 
 
 def main() -> None:
@@ -10,6 +11,11 @@ def main() -> None:
         from toezicht_cli import __version__
 
         sys.stdout.write(f"toezicht {__version__}\n")
+        return
+    if len(arguments) == 3 and arguments[:2] == ["git", "leesbaar"]:  # git starts it twice for every file
+        from toezicht_cli.services.leesbaar import read_leesbaar
+
+        sys.stdout.buffer.write(read_leesbaar(Path(arguments[2])).encode())
         return
     _start_fast()
     from toezicht_cli.cli.entry import run
