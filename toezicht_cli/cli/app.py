@@ -43,6 +43,7 @@ COMMANDS = (
     CommandEntry("controles", NASLAG),
     CommandEntry("uitleg", NASLAG),
     CommandEntry("schema", NASLAG),
+    CommandEntry("git", NASLAG),
 )
 
 _HELP = """

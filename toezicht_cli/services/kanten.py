@@ -68,7 +68,7 @@ class Gitopname:
         self._gitversie = gitversie
         self._map = map_
         self._boom = gitversie.boom(map_)
-        self._kaders = _kaders_in(gitversie, map_)
+        self._kaders = find_kaders_in(gitversie, map_)
         self._maps = {_below(found, map_): found for found in find_onderzoeken_in(self._boom, map_)}
 
     @property
@@ -145,7 +145,7 @@ def _is_known_to_git(pad: Path) -> bool:
     return find_git_root(folder) is not None and (not folder.exists() or find_werkmap(folder) == folder)
 
 
-def _kaders_in(versie: Gitversie, map_: str) -> Kaderbron:
+def find_kaders_in(versie: Gitversie, map_: str) -> Kaderbron:
     """Return where an onderzoek of a version finds its kader: its werkmap then, never the one of now."""
     werkmap = find_werkmap_in(versie, map_)
     shipped = Kadermap((data_folder("kaders"),))

@@ -27,9 +27,14 @@ class GitError(ToezichtError):
 
 
 class Repository(NamedTuple):
-    """A git work tree, by its top folder (the one that holds ``.git``), resolved."""
+    """A git work tree, by its top folder (the one that holds ``.git``), resolved.
+
+    ``indexbestand`` is the file with what stands ready, when that is not the one of the repository: so it
+    is while ``git commit -a`` and ``git commit FILE`` run their hook.
+    """
 
     top: Path
+    indexbestand: Path | None = None
 
     def run(self, *arguments: str, stdin: bytes = b"", accept: Sequence[int] = (0,)) -> bytes:
         """Return what git writes; with another exit code than ``accept`` raise GitError.
@@ -42,7 +47,7 @@ class Repository(NamedTuple):
                 command,
                 input=stdin,
                 capture_output=True,
-                env=_environment(self.top),
+                env=_environment(self),
                 timeout=_TIMEOUT_SECONDS,
                 check=False,
             )
@@ -69,12 +74,14 @@ def _find_git(top: Path) -> str:
     return found
 
 
-def _environment(top: Path) -> dict[str, str]:
+def _environment(repository: Repository) -> dict[str, str]:
     kept = {name: value for name, value in os.environ.items() if not name.upper().startswith("GIT_")}
+    if repository.indexbestand is not None:
+        kept["GIT_INDEX_FILE"] = str(repository.indexbestand)
     return kept | {
         "LC_ALL": "C",
         # A damaged .git must not make git go on to a repository further up.
-        "GIT_CEILING_DIRECTORIES": str(top.parent),
+        "GIT_CEILING_DIRECTORIES": str(repository.top.parent),
         "GIT_OPTIONAL_LOCKS": "0",
         "GIT_TERMINAL_PROMPT": "0",
         # A partial clone fetches what it lacks, over a transport that its configuration names.

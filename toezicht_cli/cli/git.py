@@ -1,0 +1,123 @@
+"""Commands ``toezicht git installeer|verwijder``, and two that git starts: ``bewaak`` and ``leesbaar``."""
+
+import os
+import shlex
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from toezicht_cli.cli.common import HIER, ExitCode, complain, emit, say, today, view
+from toezicht_cli.cli.dutch import DutchCommand, DutchGroup, add_command
+from toezicht_cli.diagnostics import mask
+from toezicht_cli.outputs import find_output
+
+if TYPE_CHECKING:
+    from toezicht_cli.services.bewaak import Bewaking
+
+_MEEST = 10
+_INSTALLEER = """
+Voorbeeld:  toezicht git installeer
+
+Alles komt in de map .git van deze kopie. Aan je bestanden verandert niets. Een haak die er al is, blijft
+zoals hij is: je leest dan welke regel je er zelf in zet.
+
+Uitkomst 0: ingericht. 2: de haak kon er niet bij, of inrichten lukte niet.
+"""
+
+PadArgument = Annotated[
+    Path,
+    typer.Argument(
+        metavar="[PAD]", help="Een map die in git staat. Zonder PAD: waar je staat.", show_default=False
+    ),
+]
+ZonderHaakOption = Annotated[bool, typer.Option("--zonder-haak", help="Controleer niets voor een commit.")]
+
+
+def installeer(pad: PadArgument = HIER, *, zonder_haak: ZonderHaakOption = False) -> None:
+    """Laat git een onderzoek leesbaar tonen, en houd tegen wat niet in git hoort."""
+    from toezicht_cli.outputs.mededeling import render
+    from toezicht_cli.services.gitinrichting import install
+
+    inrichting = install(pad, haak=not zonder_haak)
+    emit(render(inrichting.mededeling, view()))
+    if inrichting.probleem is not None:
+        complain(str(inrichting.probleem), inrichting.probleem.help)
+        raise typer.Exit(ExitCode.WRONG_USE)
+
+
+def verwijder(pad: PadArgument = HIER) -> None:
+    """Haal weg wat installeer in git heeft gezet."""
+    from toezicht_cli.outputs.mededeling import render
+    from toezicht_cli.services.gitinrichting import remove
+
+    emit(render(remove(pad), view()))
+
+
+def bewaak() -> None:
+    """Kijk of wat klaarstaat vastgelegd mag worden. De haak van git start dit."""
+    from toezicht_cli.services.bewaak import Omgeving, inspect
+
+    cwd = Path.cwd()
+    omgeving = Omgeving(_from_git(cwd, "GIT_INDEX_FILE"), _from_git(cwd, "GIT_DIR"))
+    bewaking = inspect(cwd, omgeving, _from_git(cwd, "GIT_PREFIX") or cwd, today())
+    if bewaking.mag_door:
+        return
+    if bewaking.uitslag is not None and bewaking.uitslag.has_errors:
+        emit(find_output("controle", "tekst").render(bewaking.uitslag, view()))
+    _explain(bewaking)
+    raise typer.Exit(ExitCode.FINDINGS)
+
+
+def leesbaar(bestand: Annotated[Path, typer.Argument(metavar="BESTAND", help="Het bestand.")]) -> None:
+    """Toon een bestand zoals git diff het toont. git start dit zelf, langs een kortere weg (__main__)."""
+    from toezicht_cli.services.leesbaar import read_leesbaar
+
+    emit(read_leesbaar(bestand))
+
+
+def _from_git(cwd: Path, name: str) -> Path | None:
+    """Return a path that git gave its hook: seen from where the hook runs."""
+    value = os.environ.get(name)
+    return cwd / value if value else None
+
+
+def _explain(bewaking: "Bewaking") -> None:
+    say("")
+    say("toezicht: de commit is niet gemaakt")
+    if bewaking.vertrouwelijk:
+        _explain_vertrouwelijk(bewaking.vertrouwelijk, eerste=bewaking.eerste)
+    if bewaking.uitslag is not None and bewaking.uitslag.has_errors:
+        say(
+            "  Er zit een fout in wat je gaat vastleggen. Herstel die, en doe git add en git commit opnieuw."
+        )
+    say("  Met git commit --no-verify slaat git deze controle over. Wat je vastlegt, blijft in de")
+    say("  geschiedenis staan, ook als je het later weghaalt.")
+
+
+def _explain_vertrouwelijk(paths: tuple[str, ...], *, eerste: bool) -> None:
+    say("  Dit hoort niet in git. Het staat nog niet in de geschiedenis. Haal het uit wat klaarstaat met:")
+    opdracht = "git rm --cached" if eerste else "git restore --staged"
+    for path in paths[:_MEEST]:
+        say(f"    {opdracht} {mask(shlex.quote(f':/{path}'))}")
+    if len(paths) > _MEEST:
+        say(f"    … en nog {len(paths) - _MEEST}")
+    say("  Je bestand blijft staan waar het staat.")
+
+
+def register(app: typer.Typer, panel: str) -> None:
+    """Add the group of commands to ``app``."""
+    group = typer.Typer(
+        cls=DutchGroup,
+        no_args_is_help=True,
+        suggest_commands=False,
+        options_metavar="[OPTIES]",
+        subcommand_metavar="OPDRACHT [ARGUMENTEN]",
+        help="Richt git in voor onderzoeken.",
+        epilog="Voorbeeld:  toezicht git installeer",
+    )
+    add_command(group, installeer, None, _INSTALLEER)
+    add_command(group, verwijder, None, "Voorbeeld:  toezicht git verwijder")
+    for hidden in (bewaak, leesbaar):
+        group.command(cls=DutchCommand, hidden=True)(hidden)
+    app.add_typer(group, name="git", rich_help_panel=panel)

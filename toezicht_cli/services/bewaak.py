@@ -1,0 +1,115 @@
+"""Bewaak: look at what stands ready to be committed: the index, and never the files in the folder."""
+
+import os
+from collections.abc import Collection, Iterator
+from datetime import date
+from pathlib import Path
+from typing import NamedTuple
+
+from toezicht_cli.diagnostics import CheckResult
+from toezicht_cli.loading.dossier import LoadResult, load_stand
+from toezicht_cli.loading.git.aanroep import GitError, Repository
+from toezicht_cli.loading.git.boom import Boom, Gitversie, join
+from toezicht_cli.loading.git.gitstand import Gitstand
+from toezicht_cli.loading.vertrouwelijk import is_vertrouwelijk
+from toezicht_cli.loading.vinden import ONDERZOEK, WERKMAP, find_git_root, is_of_case
+from toezicht_cli.services.check import check_loads
+from toezicht_cli.services.kanten import find_kaders_in
+
+_VERWIJDERD = "D"
+_ONDERZOEKEN = "onderzoeken"
+
+
+class Omgeving(NamedTuple):
+    """What git tells a hook in its environment: the index of this commit, and its own folder."""
+
+    indexbestand: Path | None = None
+    gitmap: Path | None = None
+
+
+class Bewaking(NamedTuple):
+    """What may not be committed, and the outcome of the controles when an onderzoek is touched."""
+
+    vertrouwelijk: tuple[str, ...]
+    uitslag: CheckResult | None
+    eerste: bool
+
+    @property
+    def mag_door(self) -> bool:
+        """Whether the commit may be made."""
+        return not self.vertrouwelijk and (self.uitslag is None or not self.uitslag.has_errors)
+
+
+def inspect(folder: Path, omgeving: Omgeving, here: Path, today: date) -> Bewaking:
+    """Look at what stands ready in the repository around ``folder``.
+
+    Args:
+        folder: where the hook runs: the top of the work tree.
+        omgeving: what git told.
+        here: where the user stands, for the paths that people see.
+        today: the day on which an uitzondering may have ended.
+
+    Raises:
+        GitError: it cannot be told what stands ready.
+    """
+    repository = _find_repository(folder, omgeving)
+    head = repository.run("rev-parse", "--verify", "--quiet", "HEAD^{commit}", accept=(0, 1)).decode().strip()
+    changed = dict(_list_changed(repository, head))
+    geheim = sorted(path for path, how in changed.items() if how != _VERWIJDERD and is_vertrouwelijk(path))
+    versie = Gitversie(repository, None)
+    boom = versie.boom("") if changed else None
+    roots = _find_touched(boom, changed) if boom else ()
+    result = check_loads(_load(versie, boom, roots), here, today) if boom and roots else None
+    return Bewaking(tuple(geheim), result, eerste=not head)
+
+
+def _find_repository(folder: Path, omgeving: Omgeving) -> Repository:
+    top = find_git_root(folder)
+    if top is None:
+        raise GitError("deze map staat niet in git")
+    repository = Repository(top, omgeving.indexbestand)
+    if omgeving.gitmap is not None:
+        name = os.fsdecode(repository.run("rev-parse", "--absolute-git-dir").removesuffix(b"\n"))
+        if Path(name).resolve() != omgeving.gitmap.resolve():
+            raise GitError("git werkt hier met een andere map dan .git, en dat kan toezicht niet bewaken")
+    return repository
+
+
+def _list_changed(repository: Repository, head: str) -> Iterator[tuple[str, str]]:
+    """Yield every path that the commit changes and how, as a letter of git; all are new in a first one."""
+    base = head or repository.run("hash-object", "-t", "tree", "--stdin").decode().strip()
+    output = repository.run("diff-index", "--cached", "--no-renames", "--name-status", "-z", base, "--")
+    words = output.split(b"\0")
+    for how, path in zip(words[::2], words[1::2], strict=False):
+        yield path.decode("utf-8", errors="surrogateescape"), how.decode()
+
+
+def _find_touched(boom: Boom, changed: Collection[str]) -> tuple[str, ...]:
+    """Return the folders of the onderzoeken that have a file among ``changed``, sorted."""
+    found = (_find_onderzoek(boom, changed, path) for path in changed)
+    return tuple(sorted({folder for folder in found if folder is not None}))
+
+
+def _find_onderzoek(boom: Boom, changed: Collection[str], path: str) -> str | None:
+    """Return the onderzoek that a file belongs to, None without one, or when nothing of it is left."""
+    parts = path.split("/")[:-1]
+    for depth in range(len(parts), -1, -1):
+        folder = "/".join(parts[:depth])
+        file = join(folder, ONDERZOEK)
+        if boom.has(file):
+            return folder
+        is_one = file in changed or _is_in_werkmap(boom, parts[:depth])
+        if is_one and boom.has_folder(folder) and any(is_of_case(entry.name) for entry in boom.scan(folder)):
+            return folder
+    return None
+
+
+def _is_in_werkmap(boom: Boom, parts: list[str]) -> bool:
+    """Whether a folder stands where a werkmap has its onderzoeken: then it is one, be it a broken one."""
+    above = "/".join(parts[:-2])
+    return len(parts) > 1 and parts[-2] == _ONDERZOEKEN and boom.has(join(above, WERKMAP))
+
+
+def _load(versie: Gitversie, boom: Boom, roots: tuple[str, ...]) -> Iterator[LoadResult]:
+    for root in roots:
+        yield load_stand(Gitstand(boom, root), find_kaders_in(versie, root))

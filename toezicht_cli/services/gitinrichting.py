@@ -1,0 +1,159 @@
+"""Gitinrichting: make git show an onderzoek well and keep out what does not belong there; and undo it.
+
+Nothing in the work tree changes: all of it stands in ``.git`` of this one copy of the repository.
+"""
+
+import os
+from collections.abc import Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+from toezicht_cli.analysis.leesbaar import KOPREGEL
+from toezicht_cli.diagnostics import ToezichtError
+from toezicht_cli.loading.dossier import BESTANDEN, BEVINDINGEN
+from toezicht_cli.loading.git.aanroep import GitError, Repository
+from toezicht_cli.loading.git.blok import with_blok, without_blok
+from toezicht_cli.loading.kaders import SOORT
+from toezicht_cli.loading.schrijven import write_bytes_atomically
+from toezicht_cli.loading.vertrouwelijk import list_patterns
+from toezicht_cli.loading.vinden import WERKMAP, find_git_root
+from toezicht_cli.outputs.mededeling import Mededeling
+from toezicht_cli.services.githaak import HaakError, find_gitmap, find_programma, install_haak, remove_haak
+
+_DRIVER = "diff.toezicht"
+_SLEUTELS = (f"{_DRIVER}.textconv", f"{_DRIVER}.xfuncname")
+_ATTRIBUTEN, _BUITEN = "info/attributes", "info/exclude"
+_ONBEKEND = 5  # what git config says when there is nothing to take away
+
+
+class Inrichting(NamedTuple):
+    """What to tell, and why the hook was not set when it was not."""
+
+    mededeling: Mededeling
+    probleem: HaakError | None
+
+
+def find_repository(pad: Path) -> Repository:
+    """Return the repository around ``pad``.
+
+    Raises:
+        ToezichtError: there is no such folder, or it is not in git.
+    """
+    if not pad.exists():
+        raise ToezichtError(f"{pad} bestaat niet")
+    top = find_git_root(pad)
+    if top is None:
+        raise GitError(
+            "deze map staat niet in git", "ga naar een map die in git staat, of begin met git init"
+        )
+    return Repository(top)
+
+
+def install(pad: Path, *, haak: bool) -> Inrichting:
+    """Set up the repository around ``pad``; with ``haak`` the hook too. Doing it twice changes nothing.
+
+    Raises:
+        ToezichtError: something could not be written; what was set before that stays.
+    """
+    repository = find_repository(pad)
+    programma = find_programma()
+    gitmap = find_gitmap(repository)
+    _put(gitmap / _BUITEN, list_patterns())
+    _configure(repository, _SLEUTELS[0], f"{programma} git leesbaar")
+    _configure(repository, _SLEUTELS[1], KOPREGEL)
+    _put(gitmap / _ATTRIBUTEN, [f"{pattern} diff=toezicht" for pattern in list_leesbare_bestanden()])
+    probleem = None
+    if haak:
+        try:
+            install_haak(repository, programma)
+        except HaakError as error:
+            probleem = error
+    return Inrichting(_tell(repository, gezet=haak and probleem is None), probleem)
+
+
+def remove(pad: Path) -> Mededeling:
+    """Take away all that ``install`` set in the repository around ``pad``; harmless without any of it.
+
+    Raises:
+        ToezichtError: something could not be written.
+    """
+    repository = find_repository(pad)
+    gitmap = find_gitmap(repository)
+    removed = [_drop(gitmap / _ATTRIBUTEN), _drop(gitmap / _BUITEN), remove_haak(repository)]
+    for sleutel in _SLEUTELS:
+        removed.append(bool(_lookup(repository, sleutel)))
+        repository.run("config", "--local", "--unset-all", sleutel, accept=(0, _ONBEKEND))
+    if not any(removed):
+        return Mededeling(f"In {repository.top} stond niets van toezicht", (), ())
+    return Mededeling(
+        f"Weggehaald uit {repository.top}",
+        (
+            "git laat een onderzoek weer zien als gewone tekst, en een commit wordt niet meer gecontroleerd.",
+            "Een regel die je zelf in een eigen haak zette, staat er nog.",
+        ),
+        (),
+    )
+
+
+def list_leesbare_bestanden() -> tuple[str, ...]:
+    """Return the patterns of the files that ``git leesbaar`` shows, as git reads them."""
+    kaders = f"**/kaders/{SOORT}/**/*.yaml"
+    return (*BESTANDEN, f"**/{BEVINDINGEN}/*.yaml", kaders, WERKMAP)
+
+
+def _put(path: Path, regels: Sequence[str]) -> None:
+    old = _read(path)
+    new = with_blok(old or b"", regels)
+    if new != old:
+        path.parent.mkdir(exist_ok=True)
+        write_bytes_atomically(path, new)
+
+
+def _drop(path: Path) -> bool:
+    """Take our lines from a file, which goes when nothing is left; return whether there were any."""
+    old = _read(path)
+    new = without_blok(old or b"")
+    if old is None or new == old:
+        return False
+    if new:
+        write_bytes_atomically(path, new)
+    else:
+        path.unlink()
+    return True
+
+
+def _read(path: Path) -> bytes | None:
+    try:
+        return path.read_bytes()
+    except FileNotFoundError:
+        return None
+    except OSError as error:
+        raise ToezichtError(f"{path} is niet te lezen", "kijk of je daar mag lezen en schrijven") from error
+
+
+def _lookup(repository: Repository, sleutel: str) -> list[str]:
+    output = repository.run("config", "--local", "-z", "--get-all", sleutel, accept=(0, 1))
+    return [os.fsdecode(value) for value in output.split(b"\0")[:-1]]
+
+
+def _configure(repository: Repository, sleutel: str, value: str) -> None:
+    if _lookup(repository, sleutel) != [value]:
+        repository.run("config", "--local", "--replace-all", sleutel, value)
+
+
+def _tell(repository: Repository, *, gezet: bool) -> Mededeling:
+    haak = (
+        "Voor elke commit kijkt toezicht wat je gaat vastleggen: een onderzoek met een fout gaat niet door."
+        if gezet
+        else "Een commit wordt niet gecontroleerd, want de haak is niet gezet."
+    )
+    return Mededeling(
+        f"Ingericht: {repository.top}",
+        (
+            "git diff, git log -p en git show laten een onderzoek zien in gewone zinnen.",
+            "Wat in vertrouwelijk/ staat en de sleutel van een pseudoniem slaat git add over.",
+            haak,
+            "Dit geldt alleen voor deze kopie. Aan je bestanden is niets veranderd.",
+        ),
+        (("toezicht git verwijder", "alles weer weghalen"),),
+    )
