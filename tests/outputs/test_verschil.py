@@ -1,6 +1,7 @@
 """The difference between two moments, as people read it in each of the four formats."""
 
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -251,3 +252,31 @@ def test_a_text_that_was_written_anew_is_shown_whole_twice() -> None:
     assert join_rewritten(compare_words(oud, nieuw)) == (Stuk("weg", oud), Stuk("nieuw", nieuw))
     stukken = compare_words(oud, oud.replace("regio", "stad"))
     assert join_rewritten(stukken) == stukken
+
+
+def test_a_text_with_many_changes_says_how_many_are_not_shown(tmp_path: Path) -> None:
+    zinnen = [f"Dossier {number} was die dag netjes bijgewerkt en volledig." for number in range(30)]
+    oud = linde(tmp_path / "a", _with_tekst(" ".join(zinnen)))
+    nieuw = linde(tmp_path / "b", _with_tekst(" ".join(zinnen).replace("die dag", "die week")))
+    found = vergelijking(verschil(oud, nieuw))
+    for formaat, shown in (("tekst", "[-dag-]{+week+}"), ("markdown", "~~dag~~ **week**")):
+        text = " ".join(render(formaat, found).split()).replace("-] {+", "-]{+")
+        left = int(re.findall(r"nog (\d+) andere plekken", text)[0])
+        assert text.count(shown) == 30 - left
+        assert left in {10, 18}
+        assert "ingekort" in text
+    assert render("html", found).count("<del>") == 31
+
+
+def test_words_of_a_kader_that_fill_the_screen_get_a_line_of_their_own(rijk: Vergelijking) -> None:
+    lines = render("tekst", rijk, View(50)).split("\n")
+    at = next(number for number, line in enumerate(lines) if "1.2  Werken" in line)
+    assert lines[at + 1].split() == ["Voldoet", "grotendeels", "→", "Voldoet", "niet"]
+    assert max(map(len, lines)) <= 50
+
+
+def test_an_onderzoek_of_which_nothing_could_be_counted_has_no_tally(rijk: Vergelijking) -> None:
+    found = vergelijking(rijk.verschillen[0]._replace(telling=None))
+    for formaat in ("tekst", "markdown", "html"):
+        assert "Telling" not in render(formaat, found)
+        assert "strenger" in render(formaat, found)

@@ -64,10 +64,8 @@ def shorten(tekst: str, most: int) -> str:
 def shorten_stukken(stukken: Sequence[Stuk], maat: Maat) -> Ingekort:
     """Return the pieces on one line each: what changed, and some words around it."""
     line = [Stuk(stuk.soort, _one_line(stuk)) for stuk in join_rewritten(hide_stukken(stukken))]
-    changes = [index for index, stuk in enumerate(line) if stuk.soort != "gelijk"]
-    kept = line
-    if len(changes) > maat.wijzigingen:
-        kept = line[: changes[maat.wijzigingen - 1] + 1]
+    ends = _ends_of_changes(line)
+    kept = line[: ends[maat.wijzigingen - 1]] if len(ends) > maat.wijzigingen else line
     last = len(kept) - 1
     cut = tuple(
         Stuk(
@@ -76,7 +74,13 @@ def shorten_stukken(stukken: Sequence[Stuk], maat: Maat) -> Ingekort:
         )
         for index, stuk in enumerate(kept)
     )
-    return Ingekort(cut, max(0, len(changes) - maat.wijzigingen))
+    return Ingekort(cut, max(0, len(ends) - maat.wijzigingen))
+
+
+def _ends_of_changes(stukken: Sequence[Stuk]) -> list[int]:
+    """Return where each change ends; what is new in the place of what went is one change with it."""
+    equal = [stuk.soort == "gelijk" for stuk in stukken]
+    return [at + 1 for at, is_equal in enumerate(equal) if not is_equal and all(equal[at + 1 : at + 2])]
 
 
 def join_rewritten(stukken: Sequence[Stuk]) -> tuple[Stuk, ...]:

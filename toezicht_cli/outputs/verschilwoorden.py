@@ -18,6 +18,7 @@ from toezicht_cli.analysis.verschil import (
     Verschil,
 )
 from toezicht_cli.analysis.woorden import join_some, join_words, plural
+from toezicht_cli.models.onderzoek import Onderzoek
 
 RICHTINGEN: tuple[Richting, ...] = ("strenger", "milder", "anders")
 RICHTING_SIGNS: Mapping[Richting, str] = {"strenger": "▲", "milder": "▼", "anders": "~"}
@@ -46,6 +47,13 @@ def is_readable(verschil: Verschil) -> bool:
     """Whether nothing stood in the way of a comparison: every file, and the kader that the tally needs."""
     telling = verschil.telling
     return verschil.is_volledig and (telling is None or telling.is_gelijk)
+
+
+def opdruk_of(verschil: Verschil) -> str | None:
+    """Return the warning that an example carries, as every result about it does."""
+    dossier = verschil.nieuw.dossier or verschil.oud.dossier
+    documents = dossier.documents.values() if dossier else ()
+    return next((item.opdruk for item in documents if isinstance(item, Onderzoek)), None)
 
 
 def warnings_of(verschil: Verschil) -> tuple[str, ...]:

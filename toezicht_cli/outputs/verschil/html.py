@@ -34,6 +34,7 @@ from toezicht_cli.outputs.verschilwoorden import (
     is_readable,
     is_unchanged,
     oordelen_sentence,
+    opdruk_of,
     split_hoofdstukken,
     summarize,
     warnings_of,
@@ -104,6 +105,9 @@ def _footer() -> Html:
 
 def _onderzoek(verschil: Verschil, level: str) -> Iterator[Html]:
     """Yield the parts of one onderzoek, the judgement first."""
+    opdruk = opdruk_of(verschil)
+    if opdruk:
+        yield element("p", None, element("strong", None, words(opdruk)))
     warnings = [
         element("p", None, Html("<strong>Let op:</strong> "), words(it)) for it in warnings_of(verschil)
     ]

@@ -32,6 +32,7 @@ from toezicht_cli.outputs.verschilwoorden import (
     is_unchanged,
     name_regel,
     oordelen_sentence,
+    opdruk_of,
     split_hoofdstukken,
     summarize,
     warnings_of,
@@ -103,6 +104,9 @@ def _closing(same: Sequence[Verschil]) -> list[Blok]:
 
 def _blokken(verschil: Verschil, level: str) -> Iterator[Blok]:
     """Yield the parts of one onderzoek, the judgement first and in sight."""
+    opdruk = opdruk_of(verschil)
+    if opdruk:
+        yield Blok((f"**{_words(shorten(opdruk, _MOST_NAME))}**", ""), is_hoofdzaak=True)
     warnings = tuple(f"- **Let op:** {_words(shorten(it, _MOST_WARNING))}" for it in warnings_of(verschil))
     if warnings:
         yield Blok((), warnings, ("",), is_hoofdzaak=True)

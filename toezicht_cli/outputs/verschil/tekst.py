@@ -23,6 +23,7 @@ from toezicht_cli.outputs.verschilwoorden import (
     is_unchanged,
     name_regel,
     oordelen_sentence,
+    opdruk_of,
     split_hoofdstukken,
     summarize,
     warnings_of,
@@ -76,7 +77,8 @@ def _ending(blocks: Sequence[Sequence[str]], told: Sequence[Verschil], view: Vie
 
 def _title(verschil: Verschil, view: View) -> list[str]:
     name = f"{verschil.titel} · {verschil.onderzoek}"
-    return _flow(verschil.onderzoek if verschil.titel == verschil.onderzoek else name, view, stijl="bold")
+    shown = verschil.onderzoek if verschil.titel == verschil.onderzoek else name
+    return [*_flow(shown, view, stijl="bold"), *_flow(opdruk_of(verschil) or "", view, stijl="dim")]
 
 
 def _moments(vergelijking: Vergelijking, view: View) -> list[str]:
