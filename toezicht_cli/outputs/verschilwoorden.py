@@ -68,7 +68,8 @@ def describe_telling(verschil: Verschil) -> str | None:
         return None
     if telling.is_gelijk:
         return f"{telling.nieuw}, ongewijzigd"
-    details = _details(telling.regels)
+    is_whole = verschil.soort != "gewijzigd" or None not in (telling.oud, telling.nieuw)
+    details = _details(telling.regels) if is_whole else ""
     tail = f" ({details})" if details else ""
     return f"{_short_telling(verschil, telling)}{tail}"
 
@@ -120,15 +121,13 @@ def _warnings(verschil: Verschil) -> Iterator[str]:
     if verschil.hernoemd_van:
         yield f"De map heeft een andere naam: eerst {verschil.hernoemd_van}, nu {verschil.onderzoek}."
     kanten: tuple[tuple[Zijde, Kant], ...] = (("oude", verschil.oud), ("nieuwe", verschil.nieuw))
-    for zijde, kant in kanten:
-        yield from _of_kant(zijde, kant)
     redenen = (verschil.telling.reden_oud, verschil.telling.reden_nieuw) if verschil.telling else (None, None)
-    for (zijde, _), reden in zip(kanten, redenen, strict=True):
-        if reden:
-            yield f"Aan de {zijde} kant is de telling niet te maken: {reden}."
+    for (zijde, kant), reden in zip(kanten, redenen, strict=True):
+        yield from _of_kant(zijde, kant, reden)
 
 
-def _of_kant(zijde: Zijde, kant: Kant) -> Iterator[str]:
+def _of_kant(zijde: Zijde, kant: Kant, reden: str | None) -> Iterator[str]:
+    """Yield what a reader must know of one side; ``reden`` says why it has no tally."""
     if kant.onleesbaar:
         files = ", ".join(kant.onleesbaar)
         yield f"Niet vergeleken, want aan de {zijde} kant niet te lezen: {files}."
@@ -138,7 +137,10 @@ def _of_kant(zijde: Zijde, kant: Kant) -> Iterator[str]:
         staan = "staat" if kant.fouten == 1 else "staan"
         count = plural(kant.fouten, "fout", "fouten")
         where = "" if kant.versie else " Zie: toezicht controleer"
-        yield f"Aan de {zijde} kant {staan} {count}: de telling daar kan dus nog anders worden.{where}"
+        gevolg = "" if reden else ": de telling daar kan dus nog anders worden"
+        yield f"Aan de {zijde} kant {staan} {count}{gevolg}.{where}"
+    if reden:
+        yield f"Aan de {zijde} kant is de telling niet te maken: {reden}."
 
 
 def _details(regels: tuple[Tellingregel, ...]) -> str:
