@@ -336,3 +336,22 @@ def test_a_range_is_read(tekst: str, expected: tuple[str, str | None, bool]) -> 
 def test_a_range_without_names_is_refused(tekst: str) -> None:
     with pytest.raises(ToezichtError):
         parse_reeks(tekst)
+
+
+def test_two_quite_different_onderzoeken_can_be_compared() -> None:
+    cases = {case.name: case for case in CASES}
+    found = compare_mappen(cases["socra-2025"], cases["thuiszorgzeker-2021"], TODAY).verschillen[0]
+    assert found.telling is not None
+    assert found.telling.andere_schaal
+    assert all(item.titel for item in found.oordelen)
+    assert {"oordelen", "kader", "bronnen", "reikwijdte"} <= set(_regels(found))
+
+
+def test_a_kader_that_cannot_be_read_is_said(werkmap: Path) -> None:
+    (werkmap / "kaders" / "toetsing" / "wilgenland" / "2025.yaml").write_text("x: [", encoding="utf-8")
+    found = compare_reeks(werkmap, parse_reeks("HEAD.."), TODAY).verschillen[0]
+    assert found.niet_vergeleken == ("het toetsingskader",)
+    assert not found.is_leeg
+    assert not found.is_volledig
+    assert found.telling is not None
+    assert found.telling.nieuw is None

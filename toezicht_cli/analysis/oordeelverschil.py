@@ -59,7 +59,9 @@ def _changed(
         if _key(stands[0]) == _key(stands[1]):
             continue
         norm = (after or before).sleutel  # type: ignore[union-attr] # one of them is there
-        yield Oordeelverschil(norm, _titel(norm, nieuw or oud), *stands, _richting(stands, oud, nieuw))
+        yield Oordeelverschil(
+            norm, _titel(norm, nieuw) or _titel(norm, oud), *stands, _richting(stands, oud, nieuw)
+        )
 
 
 def _normoordeel(element: object) -> Normoordeel | None:

@@ -33,6 +33,7 @@ def compare_tellingen(oud: Kant, nieuw: Kant) -> Tellingverschil | None:
         _short(after),
         reden_oud,
         reden_nieuw,
+        andere_schaal=bool(before and after and _steps(before) != _steps(after)),
     )
 
 
@@ -47,6 +48,10 @@ def _count(kant: Kant) -> tuple[Telling | None, str | None]:
         return tally(kant.dossier), None
     except TellingError as error:
         return None, str(error)
+
+
+def _steps(telling: Telling) -> tuple[str, ...]:
+    return tuple(item.categorie.id for item in telling.categorieen)
 
 
 def _short(telling: Telling | None) -> str | None:

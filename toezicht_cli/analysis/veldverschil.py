@@ -92,10 +92,10 @@ def show_value(value: object) -> str:
 
 
 def name_item(item: object) -> str:
-    """Return what identifies an item of a list: its id or other names, or a plain value itself."""
+    """Return what identifies an item: its id or other names, or a plain value itself; "" for a group."""
     if not isinstance(item, Element):
         return show_value(item)
-    names = (getattr(item, veld) for veld in IDENTITEIT.get(type(item), ("id",)))
+    names = (getattr(item, veld, None) for veld in IDENTITEIT.get(type(item), ("id",)))
     return " · ".join(show_value(name) for name in names if name is not None)
 
 

@@ -86,7 +86,8 @@ class Tellingverschil(NamedTuple):
     """The tally of both sides.
 
     ``oud`` and ``nieuw`` are short (``6/6/6``, in the order of the kader), None with the reason in
-    ``reden_oud`` or ``reden_nieuw`` when it could not be counted.
+    ``reden_oud`` or ``reden_nieuw`` when it could not be counted. With ``andere_schaal`` the short ones
+    count other categorieen and cannot be compared.
     """
 
     regels: tuple[Tellingregel, ...]
@@ -94,6 +95,7 @@ class Tellingverschil(NamedTuple):
     nieuw: str | None
     reden_oud: str | None = None
     reden_nieuw: str | None = None
+    andere_schaal: bool = False
 
     @property
     def is_gelijk(self) -> bool:

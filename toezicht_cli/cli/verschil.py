@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from toezicht_cli.cli.common import HIER, ExitCode, complete, emit, formaat_option, today, view
+from toezicht_cli.cli.common import HIER, ExitCode, complete, emit, formaat_option, say, today, view
 from toezicht_cli.cli.dutch import add_command
 from toezicht_cli.diagnostics import ToezichtError, quote
 from toezicht_cli.outputs import find_output
@@ -54,6 +54,8 @@ def verschil(wat: WatArgument = None, *, sinds: SindsOption = None, formaat: For
     """Laat zien wat er in een onderzoek anders is: eerst de oordelen, dan de rest."""
     vergelijking = _compare(wat or [], sinds)
     emit(find_output("verschil", formaat).render(vergelijking, view()))
+    if all(item.is_leeg for item in vergelijking.verschillen) and not wat and sinds is None:
+        say("Verder terug kijken: toezicht verschil --sinds vorige")
     volledig = all(item.is_volledig for item in vergelijking.verschillen)
     raise typer.Exit(ExitCode.OK if volledig else ExitCode.FINDINGS)
 

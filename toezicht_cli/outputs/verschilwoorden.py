@@ -68,6 +68,8 @@ def describe_telling(verschil: Verschil) -> str | None:
         return None
     if telling.is_gelijk:
         return f"{telling.nieuw}, ongewijzigd"
+    if telling.andere_schaal:
+        return f"{telling.oud} → {telling.nieuw} (een andere schaal: niet te vergelijken)"
     is_whole = verschil.soort != "gewijzigd" or None not in (telling.oud, telling.nieuw)
     details = _details(telling.regels) if is_whole else ""
     tail = f" ({details})" if details else ""
@@ -92,7 +94,7 @@ def count_oordelen(verschil: Verschil) -> str:
 def oordelen_sentence(verschil: Verschil) -> str:
     """Return what stands under the heading of the oordelen when none of them changed."""
     if verschil.niet_vergeleken:
-        return "geen wijzigingen in wat te lezen is"
+        return "gelijk, voor zover zij te lezen zijn"
     return "geen wijzigingen"
 
 
@@ -131,8 +133,6 @@ def _of_kant(zijde: Zijde, kant: Kant, reden: str | None) -> Iterator[str]:
     if kant.onleesbaar:
         files = ", ".join(kant.onleesbaar)
         yield f"Niet vergeleken, want aan de {zijde} kant niet te lezen: {files}."
-    if kant.dossier is not None and "kader" in kant.dossier.onleesbaar:
-        yield f"Aan de {zijde} kant is het toetsingskader niet te lezen."
     if kant.fouten:
         staan = "staat" if kant.fouten == 1 else "staan"
         count = plural(kant.fouten, "fout", "fouten")

@@ -128,10 +128,12 @@ def _kant(opname: Opname, load: LoadResult | None, today: date) -> Kant:
 
 
 def _unreadable(load: LoadResult) -> tuple[str, ...]:
-    """Return the files of the onderzoek that are there, or ought to be, and could not be read."""
+    """Return the files that are there, or ought to be, and could not be read; the kader is one of them."""
     documents = load.dossier.documents
     files = {fault.location.file for fault in load.faults} | set(load.paths)
-    return tuple(sorted(file for file in files if file not in documents and not file.startswith("kader ")))
+    found = sorted(file for file in files if file not in documents and not file.startswith("kader "))
+    kader = ("het toetsingskader",) if "kader" in load.dossier.onleesbaar else ()
+    return (*found, *kader)
 
 
 def _pair_renamed(verschillen: Iterator[Verschil]) -> Iterator[Verschil]:
