@@ -284,3 +284,14 @@ def test_hostile_bytes_reach_no_terminal_and_git_goes_on(
     (top / "-x" / "onderzoek.yaml").write_text("id: x\n", encoding="utf-8")
     git(top, "add", "-A")
     assert "+id: x" in start_git(top, "diff", "--cached").stdout
+
+
+def test_git_diff_goes_on_when_toezicht_is_gone(
+    top: Path, programma: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    toezicht(capsys, "git", "installeer", top)
+    programma.unlink()
+    replace(
+        top / "onderzoeken" / "basis" / "bevindingen" / "1.1.yaml", "oordeel: voldoet", "oordeel: 'voldoet'"
+    )
+    assert _show(top, "diff")[1:] == ["-oordeel: voldoet", "+oordeel: 'voldoet'"]

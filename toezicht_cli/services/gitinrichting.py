@@ -22,6 +22,8 @@ from toezicht_cli.services.githaak import HaakError, find_gitmap, find_programma
 
 _DRIVER = "diff.toezicht"
 _SLEUTELS = (f"{_DRIVER}.textconv", f"{_DRIVER}.xfuncname")
+# git diff stops when this fails: without toezicht it shows the file as it is.
+_TEXTCONV = 'toon() {{ {programma} git leesbaar "$1" 2>/dev/null || cat -- "$1"; }}; toon'
 _ATTRIBUTEN, _BUITEN = "info/attributes", "info/exclude"
 _ONBEKEND = 5  # what git config says when there is nothing to take away
 
@@ -59,7 +61,7 @@ def install(pad: Path, *, haak: bool) -> Inrichting:
     programma = find_programma()
     gitmap = find_gitmap(repository)
     _put(gitmap / _BUITEN, list_patterns())
-    _configure(repository, _SLEUTELS[0], f"{programma} git leesbaar")
+    _configure(repository, _SLEUTELS[0], _TEXTCONV.format(programma=programma))
     _configure(repository, _SLEUTELS[1], KOPREGEL)
     _put(gitmap / _ATTRIBUTEN, [f"{pattern} diff=toezicht" for pattern in list_leesbare_bestanden()])
     probleem = None
