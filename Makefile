@@ -41,5 +41,6 @@ snelheid: ## measure start-up, reading, growth on hostile text, and the PDF of a
 eisen: ## lock the versions again, with hashes and without addresses
 	$(BIN)/pip install --quiet uv
 	$(BIN)/uv pip compile --quiet --universal --generate-hashes --no-emit-index-url --no-header --no-annotate --python-version 3.11 --extra test --extra dev -o .ci/eisen.txt pyproject.toml
+	echo hatchling | $(BIN)/uv pip compile --quiet --universal --generate-hashes --no-emit-index-url --no-header --no-annotate --python-version 3.11 -c .ci/eisen.txt -o .ci/gebruik.txt pyproject.toml -
 
 .PHONY: help dev check lint fix test snapshots docs snelheid eisen
