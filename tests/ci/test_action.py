@@ -80,6 +80,10 @@ def test_only_what_the_pull_request_brings_is_told_when_main_went_on(voorbeeld: 
     assert ended.code == 0
     assert "I02" in ended.summary
     assert "strenger" not in ended.summary
+    git(voorbeeld, "checkout", "-q", "eerder")  # a workflow that looks at the branch, and not at the merge
+    ended = Runner(voorbeeld, tmp_path / "op-de-tak", base).run_action()
+    assert "I02" in ended.summary
+    assert re.search("strenger|milder", ended.summary) is None
 
 
 def test_outside_a_pull_request_only_the_check_runs(voorbeeld: Path, tmp_path: Path) -> None:
