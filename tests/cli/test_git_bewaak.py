@@ -57,7 +57,8 @@ def test_a_fout_refuses_the_commit_and_shows_the_way_out(top: Path) -> None:
     head = git(top, "rev-parse", "HEAD")
     git(top, "add", "-A")
     done = _commit(top)
-    assert _refused(done, "BRN002", f"{NORM}:6:", "--no-verify")
+    assert _refused(done, "BRN002", f"{NORM}:6:", "1 fout.", "--no-verify")
+    assert "let-op" not in done.stderr
     assert git(top, "rev-parse", "HEAD") == head
     assert _commit(top, "--no-verify").returncode == 0
 

@@ -9,8 +9,7 @@ import typer
 
 from toezicht_cli.cli.common import HIER, ExitCode, complain, emit, say, today, view
 from toezicht_cli.cli.dutch import DutchCommand, DutchGroup, add_command
-from toezicht_cli.diagnostics import mask
-from toezicht_cli.outputs import find_output
+from toezicht_cli.diagnostics import Severity, mask
 
 if TYPE_CHECKING:
     from toezicht_cli.services.bewaak import Bewaking
@@ -56,6 +55,7 @@ def verwijder(pad: PadArgument = HIER) -> None:
 
 def bewaak() -> None:
     """Kijk of wat klaarstaat vastgelegd mag worden. De haak van git start dit."""
+    from toezicht_cli.outputs.controle.tekst import render_errors
     from toezicht_cli.services.bewaak import Omgeving, inspect
 
     cwd = Path.cwd()
@@ -64,7 +64,7 @@ def bewaak() -> None:
     if bewaking.mag_door:
         return
     if bewaking.uitslag is not None and bewaking.uitslag.has_errors:
-        emit(find_output("controle", "tekst").render(bewaking.uitslag, view()))
+        emit(render_errors(bewaking.uitslag, view()) + "\n")
     _explain(bewaking)
     raise typer.Exit(ExitCode.FINDINGS)
 
@@ -88,9 +88,9 @@ def _explain(bewaking: "Bewaking") -> None:
     if bewaking.vertrouwelijk:
         _explain_vertrouwelijk(bewaking.vertrouwelijk, eerste=bewaking.eerste)
     if bewaking.uitslag is not None and bewaking.uitslag.has_errors:
-        say(
-            "  Er zit een fout in wat je gaat vastleggen. Herstel die, en doe git add en git commit opnieuw."
-        )
+        aantal = Severity.ERROR.counted(bewaking.uitslag.count(Severity.ERROR))
+        say(f"  Wat je gaat vastleggen, heeft {aantal}. Herstel dat, en doe git add en git commit opnieuw.")
+        say("  Met toezicht controleer zie je ook de meldingen die geen fout zijn.")
     say("  Met git commit --no-verify slaat git deze controle over. Wat je vastlegt, blijft in de")
     say("  geschiedenis staan, ook als je het later weghaalt.")
 
