@@ -295,3 +295,27 @@ def test_git_diff_goes_on_when_toezicht_is_gone(
         top / "onderzoeken" / "basis" / "bevindingen" / "1.1.yaml", "oordeel: voldoet", "oordeel: 'voldoet'"
     )
     assert _show(top, "diff")[1:] == ["-oordeel: voldoet", "+oordeel: 'voldoet'"]
+
+
+@pytest.mark.parametrize("opdracht", ["installeer", "verwijder"])
+def test_settings_that_cannot_be_saved_are_told(
+    top: Path, opdracht: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    if opdracht == "verwijder":
+        toezicht(capsys, "git", "installeer", top)
+    (top / ".git" / "config.lock").touch()
+    done = toezicht(capsys, "git", opdracht, top)
+    assert (done.code, "config.lock" in done.err) == (2, True)
+    (top / ".git" / "config.lock").unlink()
+    assert toezicht(capsys, "git", opdracht, top).code == 0
+
+
+def test_a_repository_without_folders_for_it_gets_them(
+    werkmap: Path, programma: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert programma.is_file()
+    git(werkmap, "init", "-q", "--template=")
+    assert toezicht(capsys, "git", "installeer", werkmap).code == 0
+    assert (werkmap / ".git" / "hooks" / "pre-commit").is_file()
+    assert toezicht(capsys, "git", "verwijder", werkmap).code == 0
+    assert not read_all(werkmap / ".git" / "info") | read_all(werkmap / ".git" / "hooks")

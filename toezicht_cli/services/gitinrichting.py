@@ -84,7 +84,7 @@ def remove(pad: Path) -> Mededeling:
     removed = [_drop(gitmap / _ATTRIBUTEN), _drop(gitmap / _BUITEN), remove_haak(repository)]
     for sleutel in _SLEUTELS:
         removed.append(bool(_lookup(repository, sleutel)))
-        repository.run("config", "--local", "--unset-all", sleutel, accept=(0, _ONBEKEND))
+        _write(repository, "--unset-all", sleutel)
     if not any(removed):
         return Mededeling(f"In {repository.top} stond niets van toezicht", (), ())
     return Mededeling(
@@ -140,7 +140,17 @@ def _lookup(repository: Repository, sleutel: str) -> list[str]:
 
 def _configure(repository: Repository, sleutel: str, value: str) -> None:
     if _lookup(repository, sleutel) != [value]:
-        repository.run("config", "--local", "--replace-all", sleutel, value)
+        _write(repository, "--replace-all", sleutel, value)
+
+
+def _write(repository: Repository, *words: str) -> None:
+    try:
+        repository.run("config", "--local", *words, accept=(0, _ONBEKEND))
+    except GitError as error:
+        raise GitError(
+            "git kon zijn instellingen (.git/config) niet opslaan",
+            "kijk of je daar mag schrijven en of er geen .git/config.lock staat; probeer het dan opnieuw",
+        ) from error
 
 
 def _tell(repository: Repository, *, gezet: bool) -> Mededeling:
