@@ -319,3 +319,25 @@ def test_a_repository_without_folders_for_it_gets_them(
     assert (werkmap / ".git" / "hooks" / "pre-commit").is_file()
     assert toezicht(capsys, "git", "verwijder", werkmap).code == 0
     assert not read_all(werkmap / ".git" / "info") | read_all(werkmap / ".git" / "hooks")
+
+
+@pytest.mark.parametrize("where", [None, ".husky"])
+def test_a_line_that_was_put_in_by_hand_counts(
+    top: Path, where: str | None, capsys: pytest.CaptureFixture[str]
+) -> None:
+    folder = top / (where or ".git/hooks")
+    folder.mkdir(exist_ok=True)
+    if where:
+        git(top, "config", "core.hooksPath", where)
+    path = folder / "pre-commit"
+    path.write_text("#!/bin/sh\nexit 0\n# toezicht git bewaak\n", encoding="utf-8")
+    refused = toezicht(capsys, "git", "installeer", top)
+    assert refused.code == 2
+    regel = refused.err.splitlines()[1].partition(":  ")[2]
+    path.write_text(f"#!/bin/sh\n{regel}\n", encoding="utf-8")
+    path.chmod(0o755)
+    assert toezicht(capsys, "git", "installeer", top).code == 0
+    toezicht(capsys, "git", "verwijder", top)
+    assert path.read_text(encoding="utf-8") == f"#!/bin/sh\n{regel}\n"
+    replace(top / "onderzoeken/basis/bevindingen/1.1.yaml", "B01", "B99")
+    assert "BRN002" in start_git(top, "commit", "-qam", "x").stderr

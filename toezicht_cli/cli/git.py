@@ -18,8 +18,9 @@ _MEEST = 10
 _INSTALLEER = """
 Voorbeeld:  toezicht git installeer
 
-Alles komt in de map .git van deze kopie. Aan je bestanden verandert niets. Een haak die er al is, blijft
-zoals hij is: je leest dan welke regel je er zelf in zet.
+Alles komt in de map .git van deze kopie. Aan je bestanden verandert niets.
+
+Een haak die er al is, blijft zoals hij is: je leest dan welke regel je er zelf in zet.
 
 Uitkomst 0: ingericht. 2: de haak kon er niet bij, of inrichten lukte niet.
 """

@@ -19,6 +19,7 @@ from toezicht_cli.loading.schrijven import write_bytes_atomically
 NAAM = "pre-commit"
 _NAME = "toezicht"
 _SHEBANG = b"#!/bin/sh\n"
+_REGEL = b" git bewaak"
 _OF_PRE_COMMIT = b"pre-commit.com"
 
 
@@ -51,7 +52,7 @@ def find_gitmap(repository: Repository) -> Path:
 
 
 def install_haak(repository: Repository, programma: str) -> None:
-    """Set the hook, or write it again.
+    """Set the hook, or write it again; one that the user put our line in is left as it is.
 
     Raises:
         HaakError: there is one of somebody else, or hooks stand in a folder outside the repository.
@@ -60,6 +61,8 @@ def install_haak(repository: Repository, programma: str) -> None:
     folder = find_gitmap(repository) / "hooks"
     path = folder / NAAM
     own = _own_folder(repository)
+    if _is_set_by_hand(_read((own or folder) / NAAM)):
+        return
     if own is not None and own != folder:
         raise HaakError(
             f"de haak is niet gezet, want haken staan hier in {own} (core.hooksPath)",
@@ -113,6 +116,14 @@ def _own_folder(repository: Repository) -> Path | None:
     # Our own call sets it as well, for the command alone.
     found = [value for scope, value in zip(words[::2], words[1::2], strict=False) if scope != b"command"]
     return (repository.top / os.fsdecode(found[-1])).resolve() if found else None
+
+
+def _is_set_by_hand(content: bytes | None) -> bool:
+    """Whether the user put our line in a hook of their own."""
+    lines = (content or b"").splitlines()
+    return not has_blok(content or b"") and any(
+        _REGEL in line and not line.lstrip().startswith(b"#") for line in lines
+    )
 
 
 def _read(path: Path) -> bytes | None:
