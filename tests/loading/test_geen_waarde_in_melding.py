@@ -22,7 +22,6 @@ _ENGLISH = re.compile(
 )
 _ONDERZOEK = BASE / "onderzoeken/basis"
 _MEER = """\
-begrippen: [{term: VOG, uitleg: Verklaring.}]
 kader_hash: "{nul}"
 eindoordeel: {oordeel: voldoet, strekking: De documenten.}
 bewaren_tot: 2030
