@@ -87,6 +87,19 @@ def add_command(app: typer.Typer, function: Callable[..., None], panel: str | No
     app.command(cls=DutchCommand, rich_help_panel=panel, epilog=epilog, options_metavar="[OPTIES]")(function)
 
 
+def make_group(uitleg: str, epilog: str | None = None) -> typer.Typer:
+    """Return an empty group of commands with Dutch help."""
+    return typer.Typer(
+        cls=DutchGroup,
+        no_args_is_help=True,
+        suggest_commands=False,
+        options_metavar="[OPTIES]",
+        subcommand_metavar="OPDRACHT [ARGUMENTEN]",
+        help=uitleg,
+        epilog=epilog,
+    )
+
+
 def explain(error: TyperException) -> tuple[str, str | None]:
     """Return message and help in Dutch for an error of Typer about wrong use."""
     kind = type(error).__name__

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from toezicht_cli.cli.common import HIER, ExitCode, complain, emit, say, today, view
-from toezicht_cli.cli.dutch import DutchCommand, DutchGroup, add_command
+from toezicht_cli.cli.dutch import DutchCommand, add_command, make_group
 from toezicht_cli.diagnostics import Severity, mask
 
 if TYPE_CHECKING:
@@ -108,15 +108,7 @@ def _explain_vertrouwelijk(paths: tuple[str, ...], *, eerste: bool) -> None:
 
 def register(app: typer.Typer, panel: str) -> None:
     """Add the group of commands to ``app``."""
-    group = typer.Typer(
-        cls=DutchGroup,
-        no_args_is_help=True,
-        suggest_commands=False,
-        options_metavar="[OPTIES]",
-        subcommand_metavar="OPDRACHT [ARGUMENTEN]",
-        help="Richt git in voor onderzoeken.",
-        epilog="Voorbeeld:  toezicht git installeer",
-    )
+    group = make_group("Richt git in voor onderzoeken.", "Voorbeeld:  toezicht git installeer")
     add_command(group, installeer, None, _INSTALLEER)
     add_command(group, verwijder, None, "Voorbeeld:  toezicht git verwijder")
     for hidden in (bewaak, leesbaar):

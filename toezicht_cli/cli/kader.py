@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from toezicht_cli.cli.common import ExitCode, emit, formaat_option, today, view
-from toezicht_cli.cli.dutch import DutchGroup, add_command
+from toezicht_cli.cli.dutch import add_command, make_group
 from toezicht_cli.outputs import find_output
 
 
@@ -70,14 +70,7 @@ def vergelijk(
 
 def register(app: typer.Typer, panel: str) -> None:
     """Add the group of commands to ``app``."""
-    group = typer.Typer(
-        cls=DutchGroup,
-        no_args_is_help=True,
-        suggest_commands=False,
-        options_metavar="[OPTIES]",
-        subcommand_metavar="OPDRACHT [ARGUMENTEN]",
-        help="Bekijk, controleer en vergelijk toetsingskaders.",
-    )
+    group = make_group("Bekijk, controleer en vergelijk toetsingskaders.")
     name = "ggd-gelderland-zuid@2019-07"
     add_command(group, lijst, None, "Voorbeeld:  toezicht kader lijst")
     add_command(group, toon, None, f"Voorbeeld:  toezicht kader toon {name}")
