@@ -216,6 +216,11 @@ def test_the_kader_of_the_index_is_used(top: Path) -> None:
     assert _refused(_commit(top), "KDR001")
 
 
+def test_a_commit_of_the_kader_alone_checks_every_onderzoek_of_the_werkmap(top: Path) -> None:
+    git(top, "rm", "-q", "kaders/toetsing/proef/1.yaml")
+    assert _refused(_commit(top), "KDR001")
+
+
 def test_a_commit_beside_the_onderzoeken_checks_none(top: Path) -> None:
     _break(top)
     git(top, "commit", "-qam", "fout", "--no-verify")

@@ -10,7 +10,7 @@ from toezicht_cli.diagnostics import CheckResult
 from toezicht_cli.loading.dossier import LoadResult, load_stand
 from toezicht_cli.loading.git.aanroep import GitError, Repository
 from toezicht_cli.loading.git.boom import Boom, Gitversie, join
-from toezicht_cli.loading.git.gitstand import Gitstand
+from toezicht_cli.loading.git.gitstand import Gitstand, find_onderzoeken_in
 from toezicht_cli.loading.vertrouwelijk import is_vertrouwelijk
 from toezicht_cli.loading.vinden import ONDERZOEK, WERKMAP, find_git_root, is_of_case
 from toezicht_cli.services.check import check_loads
@@ -85,9 +85,20 @@ def _list_changed(repository: Repository, head: str) -> Iterator[tuple[str, str]
 
 
 def _find_touched(boom: Boom, changed: Collection[str]) -> tuple[str, ...]:
-    """Return the folders of the onderzoeken that have a file among ``changed``, sorted."""
-    found = (_find_onderzoek(boom, changed, path) for path in changed)
-    return tuple(sorted({folder for folder in found if folder is not None}))
+    """Return the folders of the onderzoeken that have a file or their kader among ``changed``, sorted."""
+    own = (_find_onderzoek(boom, changed, path) for path in changed)
+    shared = (folder for path in changed for folder in _find_by_werkmap(boom, path))
+    return tuple(sorted({folder for folder in (*own, *shared) if folder is not None}))
+
+
+def _find_by_werkmap(boom: Boom, path: str) -> tuple[str, ...]:
+    """Return every onderzoek of a werkmap when ``path`` is its ``toezicht.yaml`` or one of its kaders."""
+    parts = path.split("/")
+    for depth in range(len(parts) - 1, -1, -1):
+        if boom.has(join("/".join(parts[:depth]), WERKMAP)):
+            is_shared = parts[depth] == "kaders" or parts[depth:] == [WERKMAP]
+            return find_onderzoeken_in(boom, "/".join(parts[:depth])) if is_shared else ()
+    return ()
 
 
 def _find_onderzoek(boom: Boom, changed: Collection[str], path: str) -> str | None:
