@@ -19,7 +19,9 @@ def git(folder: Path, *arguments: str, day: str | None = None) -> str:
     environment = {name: value for name, value in os.environ.items() if not name.startswith("GIT_")}
     environment |= ENVIRONMENT
     if day:
-        environment |= dict.fromkeys(("GIT_AUTHOR_DATE", "GIT_COMMITTER_DATE"), f"{day}T12:00:00+0100")
+        environment |= dict.fromkeys(
+            ("GIT_AUTHOR_DATE", "GIT_COMMITTER_DATE"), day if "T" in day else f"{day}T12:00:00+0100"
+        )
     done = subprocess.run(
         ["git", "-C", str(folder), "-c", "protocol.file.allow=always", *arguments],
         env=environment,

@@ -83,6 +83,10 @@ def test_an_unreadable_side_gives_exit_code_1_and_is_never_called_equal(
         ("--formaat", "pdf"),
         ("./nergens",),
         ("../..",),
+        ("x" * 300,),
+        ("x" * 300 + "..HEAD",),
+        ("\udcff..",),
+        ("a/b",),
     ],
 )
 def test_wrong_use_is_refused_with_a_sentence(
@@ -99,3 +103,13 @@ def test_a_name_after_two_dashes_is_still_a_name(root: Path, capsys: pytest.Capt
     done = toezicht(capsys, "verschil", "--", "--upload-pack=touch gehackt..HEAD")
     assert done.code == 2
     assert not (root / "gehackt").exists()
+
+
+def test_a_folder_that_is_called_like_a_range_does_not_take_its_place(
+    root: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    commit(root)
+    shutil.copytree(root, root / "bijlagen" / "HEAD~1..HEAD")
+    shutil.copytree(root, root / "HEAD~1..HEAD")
+    done = toezicht(capsys, "verschil", "--", ".", "HEAD~1..HEAD")
+    assert "milder" in done.out

@@ -149,6 +149,9 @@ def test_the_index_with_an_unfinished_merge_is_refused(socra: Repository) -> Non
         "x" * 400,
         "{",
         "^",
+        "@{u}",
+        "HEAD@{99}",
+        "\udcff",
     ],
 )
 def test_a_name_that_is_no_commit_is_explained(socra: Repository, name: str) -> None:
@@ -253,3 +256,53 @@ def test_a_commit_that_cannot_be_read_ends_no_fase(course: tuple[Repository, lis
 def test_what_is_no_moment_is_explained(course: tuple[Repository, list[str]], moment: str) -> None:
     with pytest.raises(GitError):
         find_moment(course[0], "o", moment)
+
+
+def test_a_fase_that_may_have_begun_before_a_shallow_clone_is_refused(
+    course: tuple[Repository, list[str]], tmp_path: Path
+) -> None:
+    repository = course[0]
+    for week in (7, 8, 9):
+        (repository.top / "o" / "onderzoek.yaml").write_text(
+            f"fase: definitief\nweek: {week}\n", encoding="utf-8"
+        )
+        commit(repository.top)
+    git(tmp_path, "clone", "-q", "--depth", "2", f"file://{repository.top}", "ondiep")
+    with pytest.raises(GitError, match="shallow"):
+        find_moment(Repository(tmp_path / "ondiep"), "o", "definitief")
+
+
+def test_a_day_begins_at_midnight(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("TZ", "UTC")
+    top = init(tmp_path / "w")
+    first = commit(top, day="2026-01-01")
+    git(top, "commit", "-q", "--allow-empty", "-m", "x", day="2026-01-05T00:00:00+0000")
+    assert find_moment(Repository(top), "", "2026-01-05").id == first
+
+
+@pytest.mark.skipif(os.name == "nt", reason="a shell script stands for git")
+def test_a_git_in_the_folder_where_one_stands_is_not_run(
+    socra: Repository, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    here = tmp_path / "hier"
+    here.mkdir()
+    (here / "git").write_text("#!/bin/sh\ntouch gehackt\n", encoding="utf-8")
+    (here / "git").chmod(0o755)
+    monkeypatch.chdir(here)
+    monkeypatch.setenv("PATH", f".:{os.environ['PATH']}")
+    assert find_commits(socra, ["HEAD"])
+    assert not (here / "gehackt").exists()
+    monkeypatch.setenv("PATH", ".:")
+    with pytest.raises(GitError, match="niet op deze computer"):
+        find_commits(socra, ["HEAD"])
+
+
+@pytest.mark.skipif(os.name == "nt", reason="a shell script stands for git")
+def test_a_git_that_answers_nothing_is_explained(
+    socra: Repository, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "git").write_text("#!/bin/sh\nexit 0\n", encoding="utf-8")
+    (tmp_path / "git").chmod(0o755)
+    monkeypatch.setenv("PATH", str(tmp_path))
+    with pytest.raises(GitError):
+        find_commits(socra, ["HEAD"])

@@ -15,7 +15,13 @@ from toezicht_cli.loading.git.aanroep import GitError
 from toezicht_cli.loading.vinden import NietGevondenError
 from toezicht_cli.loading.yaml_text import parse
 from toezicht_cli.resources import data_folder
-from toezicht_cli.services.verschil import compare_mappen, compare_reeks, compare_sinds, parse_reeks
+from toezicht_cli.services.verschil import (
+    compare_mappen,
+    compare_reeks,
+    compare_sinds,
+    is_reeks,
+    parse_reeks,
+)
 
 TODAY = date(2026, 6, 15)
 CASES = sorted(path.parent for path in data_folder("voorbeelden").rglob("onderzoek.yaml"))
@@ -355,3 +361,136 @@ def test_a_kader_that_cannot_be_read_is_said(werkmap: Path) -> None:
     assert not found.is_volledig
     assert found.telling is not None
     assert found.telling.nieuw is None
+
+
+@pytest.mark.parametrize("field", ["oordeel: voldoet\n", "status: niet-getoetst\n"])
+def test_a_norm_with_an_oordeel_and_a_status_tells_either_change(socra: Path, field: str) -> None:
+    both = 'norm: "1.1"\noordeel: voldoet\nstatus: niet-getoetst\nreden: Dit kan niet.\n'
+    (socra / "bevindingen" / "1.1.yaml").write_text(both, encoding="utf-8")
+    commit(socra)
+    name = field.partition(":")[0]
+    other = {"oordeel": "oordeel: voldoet-niet\n", "status": "status: meegewogen\n"}[name]
+    replace(socra / "bevindingen" / "1.1.yaml", field, other)
+    verschil = _now(socra)
+    assert [(item.norm, item.richting) for item in verschil.oordelen] == [("1.1", "anders")]
+    assert not verschil.is_leeg
+
+
+def test_labels_that_changed_places_in_the_kader_are_told_with_the_oordelen(werkmap: Path) -> None:
+    kader = werkmap / "kaders" / "toetsing" / "wilgenland" / "2025.yaml"
+    replace(kader, "label: Goed", "label: Slecht")
+    found = compare_reeks(werkmap, parse_reeks("HEAD.."), TODAY).verschillen[0]
+    told = _regels(found)["oordelen"]
+    assert [(regel.veld, regel.oud, regel.nieuw) for regel in told] == [("label", "Goed", "Slecht")]
+    assert [punt.onderwerp for punt in found.na_te_gaan] == ["schaal"]
+
+
+def test_a_kader_that_calls_itself_otherwise_is_told(werkmap: Path) -> None:
+    replace(werkmap / "kaders" / "toetsing" / "wilgenland" / "2025.yaml", 'versie: "2025"', 'versie: "2026"')
+    found = compare_reeks(werkmap, parse_reeks("HEAD.."), TODAY).verschillen[0]
+    assert [(regel.veld, regel.oud, regel.nieuw) for regel in _regels(found)["kader"]] == [
+        ("versie", "2025", "2026")
+    ]
+
+
+def test_the_words_of_a_norm_are_told_old_and_new(werkmap: Path) -> None:
+    kader = werkmap / "kaders" / "toetsing" / "wilgenland" / "2025.yaml"
+    replace(kader, "titel: Klachten", "titel: Klachten en vragen")
+    regel = _regels(compare_reeks(werkmap, parse_reeks("HEAD.."), TODAY).verschillen[0])["kader"][0]
+    assert regel.onderwerp.endswith("norm 1.10")
+    assert (regel.veld, regel.oud, regel.nieuw) == ("titel", "Klachten", "Klachten en vragen")
+
+
+@pytest.mark.parametrize("name", ["eigen-plan.yaml", "1.1.yml"])
+def test_a_norm_in_a_file_with_another_name_that_cannot_be_read_is_not_gone(socra: Path, name: str) -> None:
+    file = socra / "bevindingen" / "1.1.yaml"
+    (socra / "bevindingen" / name).write_text(f"{file.read_text(encoding='utf-8')}\tx: [\n", encoding="utf-8")
+    file.unlink()
+    verschil = _now(socra)
+    assert verschil.oordelen == ()
+    assert "bevindingen/1.1.yaml" in verschil.niet_vergeleken
+    assert "bevindingen" not in _regels(verschil)
+
+
+def test_the_points_in_a_file_with_another_name_are_not_gone(socra: Path) -> None:
+    (socra / "verbeterpunten.yaml").rename(socra / "verbeterpunten.yml")
+    verschil = _now(socra)
+    assert "verbeterpunten.yaml" in verschil.niet_vergeleken
+    assert "punten" not in _regels(verschil)
+
+
+def test_a_second_file_on_one_norm_does_not_take_the_place_of_the_first(socra: Path) -> None:
+    text = (socra / "bevindingen" / "1.1.yaml").read_text(encoding="utf-8")
+    other = socra / "bevindingen" / "1.1-b.yaml"
+    other.write_text(text.replace("oordeel: voldoet", "oordeel: voldoet-niet"), encoding="utf-8")
+    found = _now(socra).oordelen
+    assert [(item.norm, item.oud, item.richting) for item in found] == [("1.1", None, "anders")]
+
+
+def test_an_onderzoek_that_got_another_name_is_followed_from_inside_too(werkmap: Path) -> None:
+    home = werkmap / "onderzoeken"
+    (home / "de-wilgenhof-2026").rename(home / "wilgenhof")
+    replace(home / "wilgenhof" / "bevindingen" / "1.10@L1.yaml", "oordeel: goed", "oordeel: matig")
+    found = compare_reeks(home / "wilgenhof", parse_reeks("HEAD.."), TODAY).verschillen
+    assert [(item.hernoemd_van, [oordeel.norm for oordeel in item.oordelen]) for item in found] == [
+        ("de-wilgenhof-2026", ["1.10@L1"])
+    ]
+
+
+def test_a_submodule_among_the_onderzoeken_is_never_passed_over(werkmap: Path, tmp_path: Path) -> None:
+    other = init(tmp_path / "ander")
+    shutil.copytree(data_folder("voorbeelden") / "socra-2025", other, dirs_exist_ok=True)
+    commit(other)
+    git(werkmap, "submodule", "--quiet", "add", str(other), "onderzoeken/ander")
+    commit(werkmap)
+    found = {
+        item.onderzoek: item
+        for item in compare_reeks(werkmap, parse_reeks("HEAD~1..HEAD"), TODAY).verschillen
+    }
+    assert not found["ander"].is_leeg
+    assert not found["ander"].is_volledig
+
+
+def test_toezicht_yaml_of_the_werkmap_is_told(werkmap: Path) -> None:
+    file = werkmap / "toezicht.yaml"
+    file.write_text(f"{file.read_text(encoding='utf-8')}hoogstens: {{fout: 50}}\n", encoding="utf-8")
+    found = compare_reeks(werkmap, parse_reeks("HEAD.."), TODAY).verschillen[0]
+    assert (found.onderzoek, found.telling) == ("toezicht.yaml", None)
+    assert [(regel.onderwerp, regel.nieuw) for regel in _regels(found)["overig"]] == [
+        ("hoogstens fout", "50")
+    ]
+    file.write_text("hoogstens: [", encoding="utf-8")
+    found = compare_reeks(werkmap, parse_reeks("HEAD.."), TODAY).verschillen[0]
+    assert found.niet_vergeleken == ("toezicht.yaml",)
+
+
+@pytest.mark.parametrize(
+    ("word", "expected"),
+    [
+        ("main..HEAD", True),
+        ("main...HEAD", True),
+        ("..HEAD", True),
+        ("feature/x..", True),
+        ("..", False),
+        ("../ander", False),
+        ("./main...HEAD", False),
+        ("/home/a..b", False),
+        ("map/../ander", False),
+        ("map/..", False),
+        ("..\\ander", False),
+        ("C:\\a..b", False),
+        ("main", False),
+    ],
+)
+def test_the_word_alone_decides_whether_it_is_a_range(word: str, *, expected: bool) -> None:
+    assert is_reeks(word) is expected
+
+
+def test_a_line_end_that_means_something_is_shown(socra: Path) -> None:
+    file = socra / "bevindingen" / "1.1.yaml"
+    head = 'norm: "1.1"\noordeel: voldoet\nbevindingen:\n  - id: a\n    bronnen: [D01]\n    tekst: |\n'
+    file.write_text(f"{head}      1. Eerste punt\n         1.\n      De rest.\n", encoding="utf-8")
+    commit(socra)
+    file.write_text(f"{head}      1. Eerste punt\n         1. De rest.\n", encoding="utf-8")
+    regel = _regels(_now(socra))["bevindingen"][0]
+    assert regel.oud != regel.nieuw

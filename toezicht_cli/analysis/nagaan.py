@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
+from toezicht_cli.analysis.kaderverschil import find_andere_woorden
 from toezicht_cli.analysis.veldverschil import is_same
 from toezicht_cli.analysis.verschil import Aandachtspunt
 from toezicht_cli.analysis.verschilregels import Documentpaar
@@ -16,6 +17,8 @@ def find_aandachtspunten(
     oud: Dossier, nieuw: Dossier, paren: Iterable[Documentpaar]
 ) -> Iterator[Aandachtspunt]:
     """Yield what to look into: an oordeel that changed alone, an unused new bron, a point taken away."""
+    for woorden in find_andere_woorden(oud.find_kader(), nieuw.find_kader()):
+        yield Aandachtspunt("schaal", f"{woorden}: elk oordeel met deze categorie leest nu anders")
     changed = {}
     for paar in paren:
         if isinstance(paar.oud, Normoordeel) and isinstance(paar.nieuw, Normoordeel):

@@ -16,7 +16,6 @@ STATUSLABELS = {
 }
 _ZONDER = "–"
 _OPEN = Oordeelstand("", "nog geen oordeel", _ZONDER)
-_BEIDE = Oordeelstand("", "oordeel en status tegelijk", _ZONDER)
 
 
 def compare_oordelen(oud: Kant, nieuw: Kant, paren: Iterable[Documentpaar]) -> tuple[Oordeelverschil, ...]:
@@ -36,16 +35,18 @@ def describe_stand(item: Normoordeel | None, kader: Toetsingskader | None) -> Oo
     """Return what a normoordeel says, None when there is no normoordeel."""
     if item is None:
         return None
-    if item.oordeel is not None and item.status is not None:
-        return _BEIDE
-    if item.status is not None:
-        return Oordeelstand(item.status, STATUSLABELS[item.status], _ZONDER)
-    if item.oordeel is None:
-        return _OPEN
-    categorie = kader.schaal.find(item.oordeel) if kader else None
+    status = Oordeelstand(item.status, STATUSLABELS[item.status], _ZONDER) if item.status else None
+    oordeel = _oordeel(item.oordeel, kader) if item.oordeel else None
+    if oordeel and status:  # a fout, but a change of it is told
+        return Oordeelstand(f"{oordeel.id} + {status.id}", f"{oordeel.label} en {status.label}", "?")
+    return oordeel or status or _OPEN
+
+
+def _oordeel(oordeel: str, kader: Toetsingskader | None) -> Oordeelstand:
+    categorie = kader.schaal.find(oordeel) if kader else None
     if categorie is None:
-        return Oordeelstand(item.oordeel, item.oordeel, "?")
-    return Oordeelstand(item.oordeel, categorie.label, categorie.symbool)
+        return Oordeelstand(oordeel, oordeel, "?")
+    return Oordeelstand(oordeel, categorie.label, categorie.symbool)
 
 
 def _changed(
@@ -68,10 +69,9 @@ def _normoordeel(element: object) -> Normoordeel | None:
     return element if isinstance(element, Normoordeel) else None
 
 
-def _key(stand: Oordeelstand | None) -> tuple[str, str]:
+def _key(stand: Oordeelstand | None) -> str:
     """Return what makes two stands the same: no file and a file without oordeel are both open."""
-    stand = stand or _OPEN
-    return stand.id, stand.label if not stand.id else ""
+    return (stand or _OPEN).id
 
 
 def _titel(norm: str, kader: Toetsingskader | None) -> str:
@@ -84,8 +84,8 @@ def _richting(
     oud: Toetsingskader | None,
     nieuw: Toetsingskader | None,
 ) -> Richting:
-    """Return strenger or milder where both are steps of one schaal; else they cannot be compared."""
-    if oud is None or nieuw is None or None in stands:
+    """Return strenger or milder where both are steps of one schaal of one kader; else it is anders."""
+    if oud is None or nieuw is None or None in stands or oud.naam != nieuw.naam:
         return "anders"
     before, after = (_rank(stand, nieuw.schaal) for stand in stands if stand)
     if before is None or after is None or _steps(oud.schaal) != _steps(nieuw.schaal):

@@ -39,7 +39,7 @@ def compare_tellingen(oud: Kant, nieuw: Kant) -> Tellingverschil | None:
 
 def _count(kant: Kant) -> tuple[Telling | None, str | None]:
     """Return the tally of a side, or why there is none; neither for a side without onderzoek."""
-    if kant.dossier is None:
+    if kant.dossier is None or not kant.telt:
         return None, None
     for part, reden in _NODIG.items():
         if part in kant.dossier.onleesbaar:

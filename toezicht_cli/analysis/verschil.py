@@ -45,7 +45,8 @@ class Kant(NamedTuple):
 
     ``moment`` says to a reader which side it is; ``versie`` is the full id of the commit, None for the disk.
     ``dossier`` is None when there is no onderzoek on this side. ``onleesbaar`` names the files that could
-    not be read, ``fouten`` counts what the controles that a tally needs call a fout.
+    not be read, ``fouten`` counts what the controles that a tally needs call a fout. ``telt`` is False for
+    what holds no oordelen: the ``toezicht.yaml`` of a werkmap.
     """
 
     moment: str
@@ -53,6 +54,7 @@ class Kant(NamedTuple):
     dossier: Dossier | None = None
     onleesbaar: tuple[str, ...] = ()
     fouten: int = 0
+    telt: bool = True
 
 
 class Oordeelstand(NamedTuple):

@@ -73,6 +73,10 @@ _ENKEL = {
     "verzendingen": "verzending",
     "versies": "versie",
     "uitzonderingen": "uitzondering",
+    "themas": "thema",
+    "normen": "norm",
+    "documenten": "gevraagd document",
+    "categorieen": "categorie",
 }
 # Told as an oordeel of its own, with the direction.
 _ELSEWHERE = frozenset({"oordeel", "status"})
@@ -169,6 +173,8 @@ def _regel(paar: Documentpaar, found: Veldverschil) -> Regel:
         veld = None
         parts.append(_stap(last) if _is_named(found) else _kind(last.veld))
     oud, nieuw = _value(found.oud), _value(found.nieuw)
+    if oud == nieuw and isinstance(found.oud, str) and isinstance(found.nieuw, str):
+        oud, nieuw = found.oud.strip("\n"), found.nieuw.strip("\n")  # only line ends differ: show them
     regel = Regel(
         found.soort, ", ".join(filter(None, parts)) or paar.bestand.removesuffix(".yaml"), veld, oud, nieuw
     )
@@ -180,7 +186,9 @@ def _regel(paar: Documentpaar, found: Veldverschil) -> Regel:
 def _is_named(found: Veldverschil) -> bool:
     """Whether the item goes by another name than what it says: a bron does, a positief punt does not."""
     value = found.oud if found.nieuw is None else found.nieuw
-    return isinstance(value, Element) or found.soort == "gewijzigd"
+    if isinstance(value, Element) or found.soort == "gewijzigd":
+        return True
+    return found.pad[-1].item != _line(show_value(value))
 
 
 def _value(value: object) -> str | None:

@@ -61,10 +61,16 @@ def verschil(wat: WatArgument = None, *, sinds: SindsOption = None, formaat: For
 
 
 def _compare(wat: list[str], sinds: str | None) -> "Vergelijking":
-    from toezicht_cli.services.verschil import compare_mappen, compare_reeks, compare_sinds, parse_reeks
+    from toezicht_cli.services.verschil import (
+        compare_mappen,
+        compare_reeks,
+        compare_sinds,
+        is_reeks,
+        parse_reeks,
+    )
 
     *paden, last = wat or [""]
-    reeks = last if ".." in last and not Path(last).exists() else None
+    reeks = last if is_reeks(last) else None
     if reeks is None and last:
         paden.append(last)
     if sinds is not None:
@@ -87,11 +93,18 @@ def _pad(paden: list[str]) -> Path:
     if not paden:
         return HIER
     naam = paden[0]
-    if not Path(naam).exists() and "/" not in naam:
+    if "/" not in naam and not _exists(naam):
         raise ToezichtError(
             f"{quote(naam)} is geen map", f"bedoel je een versie uit git, schrijf dan {naam}.."
         )
     return Path(naam)
+
+
+def _exists(naam: str) -> bool:
+    try:
+        return Path(naam).exists()
+    except (OSError, ValueError):  # too long, or no name at all
+        return False
 
 
 def register(app: typer.Typer, panel: str) -> None:

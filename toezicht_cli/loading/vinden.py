@@ -6,6 +6,7 @@ from toezicht_cli.diagnostics import ToezichtError
 
 ONDERZOEK = "onderzoek.yaml"
 WERKMAP = "toezicht.yaml"
+ONDERZOEKEN = "onderzoeken"
 
 
 class NietGevondenError(ToezichtError):
@@ -36,7 +37,7 @@ def find_onderzoeken(start: Path) -> tuple[Path, ...]:
     """
     folder = _existing_folder(start)
     if (folder / WERKMAP).exists() and not _is_onderzoek(folder):
-        home = folder / "onderzoeken"
+        home = folder / ONDERZOEKEN
         found = sorted(path for path in home.iterdir() if _is_listed(path)) if home.is_dir() else []
         if not found:
             raise NietGevondenError(f"in de werkmap {start} staat nog geen onderzoek")

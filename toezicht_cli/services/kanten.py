@@ -9,12 +9,21 @@ from typing import Protocol
 
 from toezicht_cli.loading.dossier import LoadResult, load_dossier, load_stand
 from toezicht_cli.loading.git.aanroep import GitError, Repository
-from toezicht_cli.loading.git.boom import Gitversie
+from toezicht_cli.loading.git.boom import Gitversie, join
 from toezicht_cli.loading.git.gitstand import Gitkaders, Gitstand, find_onderzoeken_in, find_werkmap_in
 from toezicht_cli.loading.git.objecten import Commit
 from toezicht_cli.loading.kaders import Kaderbron, Kadermap
-from toezicht_cli.loading.vinden import NietGevondenError, find_git_root, find_onderzoeken, find_werkmap
+from toezicht_cli.loading.lezen import Document, make_document, read_document
+from toezicht_cli.loading.vinden import (
+    ONDERZOEKEN,
+    WERKMAP,
+    NietGevondenError,
+    find_git_root,
+    find_onderzoeken,
+    find_werkmap,
+)
 from toezicht_cli.models.datum import MAANDEN
+from toezicht_cli.models.werkmap import Werkmap
 from toezicht_cli.resources import data_folder
 from toezicht_cli.services.plek import kadermap_for
 
@@ -39,14 +48,18 @@ class Opname(Protocol):
     def load(self, onderzoek: str) -> LoadResult:
         """Return one of them, as it was."""
 
+    def read_werkmap(self) -> Document[Werkmap] | None:
+        """Return ``toezicht.yaml`` when ``PAD`` means a werkmap that has one then, else None."""
+
 
 class Mapopname:
     """The files on the disk, now."""
 
     versie = None
 
-    def __init__(self, roots: Mapping[str, Path], moment: str = NU) -> None:
+    def __init__(self, folder: Path, roots: Mapping[str, Path], moment: str = NU) -> None:
         self.moment = moment
+        self._folder = folder
         self._roots = roots
 
     @property
@@ -58,6 +71,12 @@ class Mapopname:
         """Return an onderzoek as it is."""
         root = self._roots[onderzoek]
         return load_dossier(root, kadermap_for(root))
+
+    def read_werkmap(self) -> Document[Werkmap] | None:
+        """Return ``toezicht.yaml`` of a werkmap."""
+        if "" in self._roots or not (self._folder / WERKMAP).exists():
+            return None
+        return read_document(self._folder, WERKMAP, Werkmap)
 
 
 class Gitopname:
@@ -85,13 +104,21 @@ class Gitopname:
         """Return an onderzoek as it was."""
         return load_stand(Gitstand(self._boom, self._maps[onderzoek]), self._kaders)
 
+    def read_werkmap(self) -> Document[Werkmap] | None:
+        """Return ``toezicht.yaml`` of a werkmap."""
+        if "" in self._maps or not self._boom.has(join(self._map, WERKMAP)):
+            return None
+        stand = Gitstand(self._boom, self._map, eager=False)
+        return make_document(lambda: stand.read(WERKMAP), WERKMAP, Werkmap)
+
 
 class Plek:
     """What ``PAD`` is: a folder on the disk, its place in a repository, and the onderzoeken in it now."""
 
     def __init__(self, pad: Path) -> None:
         self.folder, roots = _find_now(pad)
-        self.nu = Mapopname({_below(str(root), str(self.folder)): root for root in roots})
+        below = {_below(str(root), str(self.folder)): root for root in roots}
+        self.nu = Mapopname(self.folder, below)
         self._top = find_git_root(self.folder)
 
     @property
@@ -107,6 +134,14 @@ class Plek:
                 "vergelijk twee mappen (toezicht verschil MAP_A MAP_B), of begin met git init",
             )
         return Repository(self._top)
+
+    @property
+    def werkmap(self) -> Path | None:
+        """Return the werkmap that the folder is an onderzoek of, None without one in the same repository."""
+        found = find_werkmap(self.folder)
+        if found is None or self._top is None or not found.is_relative_to(self._top):
+            return None
+        return found if self.folder.parent == found / ONDERZOEKEN else None
 
     @property
     def map(self) -> str:

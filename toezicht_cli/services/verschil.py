@@ -1,5 +1,6 @@
 """Verschil: read an onderzoek, or a werkmap, at two moments and compare what they say."""
 
+import re
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
@@ -11,15 +12,19 @@ from toezicht_cli.diagnostics import Severity, ToezichtError, quote
 from toezicht_cli.loading.dossier import LoadResult
 from toezicht_cli.loading.git.momenten import find_moment
 from toezicht_cli.loading.git.objecten import find_commits, find_merge_base
-from toezicht_cli.loading.vinden import find_onderzoeken
+from toezicht_cli.loading.lezen import Document
+from toezicht_cli.loading.vinden import WERKMAP, find_onderzoeken
 from toezicht_cli.models.dossier import Dossier
 from toezicht_cli.models.kader import Toetsingskader
+from toezicht_cli.models.werkmap import Werkmap
 from toezicht_cli.rules import load_rules
 from toezicht_cli.services.check import check_loaded
 from toezicht_cli.services.kanten import Mapopname, Opname, Plek, name_commit
 from toezicht_cli.services.oordeel import FAMILIES
 
 _HALF = 0.5
+# What makes a word with two dots a path: it begins as one, or goes up on the way.
+_PAD = re.compile(r"^(?:/|\\|~|[A-Za-z]:[/\\]|\.{1,2}(?:[/\\]|$))|[/\\]\.\.(?:[/\\]|$)")
 
 
 class Reeks(NamedTuple):
@@ -31,6 +36,15 @@ class Reeks(NamedTuple):
     van: str
     tot: str | None
     vanaf_splitsing: bool = False
+
+
+def is_reeks(tekst: str) -> bool:
+    """Whether a word means versions in git and not a folder.
+
+    The word alone decides, never what stands on the disk: in CI a folder called ``main...HEAD`` would
+    else take the place of the range. Such a folder is ``./main...HEAD``.
+    """
+    return ".." in tekst and _PAD.search(tekst) is None
 
 
 def parse_reeks(tekst: str) -> Reeks:
@@ -77,9 +91,10 @@ def compare_reeks(pad: Path, reeks: Reeks, today: date) -> Vergelijking:
         first = find_merge_base(plek.repository, commits[0], commits[1])
         naam = f"de splitsing van {reeks.van}"
     oud = plek.at(first, name_commit(naam, first))
-    if reeks.tot is None:
-        return _compare(oud, plek.nu, today)
-    return _compare(oud, plek.at(commits[1], name_commit(reeks.tot, commits[1])), today)
+    nieuw = plek.at(commits[1], name_commit(reeks.tot, commits[1])) if reeks.tot else plek.nu
+    if oud.onderzoeken or plek.werkmap is None:
+        return _compare(oud, nieuw, today)
+    return _follow(compare_reeks(plek.werkmap, reeks, today), plek.folder.name)
 
 
 def compare_sinds(pad: Path, moment: str, today: date) -> Vergelijking:
@@ -94,20 +109,29 @@ def compare_sinds(pad: Path, moment: str, today: date) -> Vergelijking:
     return _compare(plek.at(commit, name_commit(moment, commit)), plek.nu, today)
 
 
+def _follow(vergelijking: Vergelijking, naam: str) -> Vergelijking:
+    """Return what a comparison of the werkmap says of one onderzoek, also when it had another name."""
+    found = tuple(item for item in vergelijking.verschillen if naam in {item.onderzoek, item.hernoemd_van})
+    return vergelijking._replace(verschillen=found)
+
+
 def _opname(pad: Path) -> Opname:
     roots = find_onderzoeken(pad)
     folder = pad.resolve()
     if len(roots) == 1 and folder.is_relative_to(roots[0]):
-        return Mapopname({"": roots[0]}, str(pad))
-    return Mapopname({root.name: root for root in roots}, str(pad))
+        return Mapopname(folder, {"": roots[0]}, str(pad))
+    return Mapopname(folder, {root.name: root for root in roots}, str(pad))
 
 
 def _compare(oud: Opname, nieuw: Opname, today: date) -> Vergelijking:
     namen = sorted({*oud.onderzoeken, *nieuw.onderzoeken})
     if not namen:
-        raise ToezichtError("op geen van beide momenten is hier een onderzoek")
+        raise ToezichtError(
+            "op geen van beide momenten is hier een onderzoek",
+            "kijk of de map klopt; bedoel je een versie uit git, schrijf dan VAN..TOT",
+        )
     verschillen = tuple(_pair_renamed(_compare_each(namen, oud, nieuw, today)))
-    return Vergelijking(oud.moment, nieuw.moment, verschillen)
+    return Vergelijking(oud.moment, nieuw.moment, (*_compare_werkmappen(oud, nieuw), *verschillen))
 
 
 def _compare_each(namen: list[str], oud: Opname, nieuw: Opname, today: date) -> Iterator[Verschil]:
@@ -117,6 +141,27 @@ def _compare_each(namen: list[str], oud: Opname, nieuw: Opname, today: date) -> 
             for opname in (oud, nieuw)
         ]
         yield compare_kanten(kanten[0], kanten[1])
+
+
+def _compare_werkmappen(oud: Opname, nieuw: Opname) -> Iterator[Verschil]:
+    """Yield what changed in ``toezicht.yaml``, when PAD is a werkmap: it holds the limits of a check too."""
+    documents = [opname.read_werkmap() for opname in (oud, nieuw)]
+    if documents[0] == documents[1] or all(document is None for document in documents):
+        return
+    kanten = [
+        _kant_of_werkmap(opname, document) for opname, document in zip((oud, nieuw), documents, strict=True)
+    ]
+    found = compare_kanten(kanten[0], kanten[1])
+    if not found.is_leeg:
+        yield found
+
+
+def _kant_of_werkmap(opname: Opname, document: Document[Werkmap] | None) -> Kant:
+    if document is None:
+        return Kant(opname.moment, opname.versie)
+    documents = {WERKMAP: document.model} if document.model else {}
+    unreadable = () if document.model else (WERKMAP,)
+    return Kant(opname.moment, opname.versie, Dossier(WERKMAP, documents), unreadable, telt=False)
 
 
 def _kant(opname: Opname, load: LoadResult | None, today: date) -> Kant:

@@ -6,7 +6,6 @@ hook or a parent process may set them for another repository. ``safe.directory``
 """
 
 import os
-import shutil
 import subprocess
 from collections.abc import Sequence
 from pathlib import Path
@@ -24,6 +23,10 @@ _NOT_OURS = "detected dubious ownership"
 
 class GitError(ToezichtError):
     """Git cannot give what was asked; the text says so in Dutch, with the way out."""
+
+
+class GitLeesError(GitError):
+    """Git stopped for a reason that it gives in words of its own; they are not shown."""
 
 
 class Repository(NamedTuple):
@@ -66,12 +69,23 @@ class Repository(NamedTuple):
 
 def _find_git(top: Path) -> str:
     """Return the path of git; one inside the repository that is read is not it."""
-    found = shutil.which("git")
+    found = _search_path()
     if found is None:
         raise GitError("git staat niet op deze computer", "installeer git, of vergelijk twee mappen")
-    if Path(found).resolve().is_relative_to(top):
+    if found.resolve().is_relative_to(top):
         raise GitError("er staat een programma git in de map zelf, en dat wordt niet gestart")
-    return found
+    return str(found)
+
+
+def _search_path() -> Path | None:
+    """Return git from the folders of PATH that are absolute; never from where one stands.
+
+    ``shutil.which`` looks there too: always on Windows, elsewhere for a ``.`` in PATH.
+    """
+    name = "git.exe" if os.name == "nt" else "git"
+    folders = (Path(entry) for entry in os.environ.get("PATH", os.defpath).split(os.pathsep))
+    found = (folder / name for folder in folders if folder.is_absolute())
+    return next((path for path in found if path.is_file() and os.access(path, os.X_OK)), None)
 
 
 def _environment(repository: Repository) -> dict[str, str]:
@@ -105,4 +119,6 @@ def _explain(message: str) -> GitError:
             "deze kloon is niet volledig (partial clone) en er wordt niets opgehaald",
             "haal de rest zelf op, met git fetch --refetch --no-filter",
         )
-    return GitError("git kon dit niet lezen", "probeer git fsck om te zien of de repository beschadigd is")
+    return GitLeesError(
+        "git kon dit niet lezen", "probeer git fsck om te zien of de repository beschadigd is"
+    )

@@ -9,7 +9,7 @@ from toezicht_cli.loading.git.boom import Boom, Gitversie, join, too_large
 from toezicht_cli.loading.kaders import SOORT, GelezenKader, Kaderbron, check_naam
 from toezicht_cli.loading.lezen import make_document
 from toezicht_cli.loading.listing import Entry
-from toezicht_cli.loading.vinden import ONDERZOEK, WERKMAP, is_of_case
+from toezicht_cli.loading.vinden import ONDERZOEK, ONDERZOEKEN, WERKMAP, is_of_case
 from toezicht_cli.models.kader import Toetsingskader
 
 _YAML = (".yaml", ".yml")
@@ -18,10 +18,12 @@ _YAML = (".yaml", ".yml")
 class Gitstand:
     """The onderzoek in the folder ``map`` (as seen from the top of the repository) of a boom."""
 
-    def __init__(self, boom: Boom, map_: str) -> None:
+    def __init__(self, boom: Boom, map_: str, *, eager: bool = True) -> None:
+        """Read all YAML at once when ``eager``: an onderzoek needs it, and git is started once."""
         self.boom = boom
         self.map = map_
-        self._contents = boom.read(path for path in boom.walk(map_) if path.lower().endswith(_YAML))
+        wanted = boom.walk(map_) if eager else ()
+        self._contents = boom.read(path for path in wanted if path.lower().endswith(_YAML))
 
     @property
     def naam(self) -> str:
@@ -83,11 +85,11 @@ def find_onderzoeken_in(boom: Boom, map_: str) -> tuple[str, ...]:
     """Return the folders of the onderzoeken that ``map_`` means in the boom, sorted; empty without any."""
     if boom.has(join(map_, ONDERZOEK)):
         return (map_,)
-    home = join(map_, "onderzoeken")
+    home = join(map_, ONDERZOEKEN)
     if not boom.has(join(map_, WERKMAP)) or not boom.has_folder(home):
         return ()
     folders = [join(home, entry.name) for entry in boom.scan(home) if entry.is_folder]
-    return tuple(sorted(folder for folder in folders if boom.has_folder(folder) and _is_listed(boom, folder)))
+    return tuple(sorted(folder for folder in folders if _is_listed(boom, folder)))
 
 
 def _limited(content: bytes) -> bytes:
@@ -100,4 +102,6 @@ def _is_listed(boom: Boom, folder: str) -> bool:
     """Whether a folder holds a file of a case: then it is an onderzoek, be it a broken one."""
     if folder.rpartition("/")[2].startswith("."):
         return False
+    if not boom.has_folder(folder):  # a submodule: it may hold an onderzoek, and reading it is refused aloud
+        return True
     return any(is_of_case(entry.name) for entry in boom.scan(folder))

@@ -5,7 +5,7 @@ fase, which is what the aanbieder got to read. While the fase lasts, it means th
 """
 
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
 
 from toezicht_cli.diagnostics import quote, suggest
 from toezicht_cli.loading.git.aanroep import GitError, Repository
@@ -66,6 +66,9 @@ def _of_fase(repository: Repository, head: Commit, map_: str, fase: str) -> Comm
             begin = commit_id
         if begin is not None and (found != fase or not lasts):
             break
+    else:
+        if begin is not None and repository.is_shallow():
+            begin = None  # the fase may have begun before what this clone knows
     if begin is None:
         known = ", ".join(reversed([quote(name) for name in seen if name in FASEN]))
         hulp = f"in git staat wel de fase {known}" if known else None
@@ -107,7 +110,8 @@ def _day(moment: str) -> date:
 
 def _before_day(repository: Repository, head: Commit, day: date) -> Commit:
     """Return the last commit before ``day`` began, in the time zone of this computer."""
-    before = f"--before={day.isoformat()} 00:00:00"
+    last = day - timedelta(days=1) if day > date.min else day
+    before = f"--before={last.isoformat()} 23:59:59"  # git counts the second itself too
     ids = repository.run("rev-list", "-1", "--first-parent", before, head.id).decode().split()
     if not ids:
         raise refuse_shallow(repository, f"voor {day.isoformat()} was er in git nog niets vastgelegd")

@@ -9,7 +9,7 @@ from datetime import UTC, date, datetime, timedelta, timezone
 from typing import NamedTuple
 
 from toezicht_cli.diagnostics import quote
-from toezicht_cli.loading.git.aanroep import GitError, Repository
+from toezicht_cli.loading.git.aanroep import GitError, GitLeesError, Repository
 
 _NAME = re.compile(r"[^\x00-\x1f\x7f]{1,300}")
 _COMMITTER = re.compile(rb"^committer [^\n]*> (\d{1,12}) ([+-])(\d\d)(\d\d)$", re.MULTILINE)
@@ -40,7 +40,10 @@ def find_commits(repository: Repository, names: Sequence[str]) -> tuple[Commit, 
         GitError: a name is no commit here; the text says which, and whether the clone is shallow.
     """
     wanted = [_peeled(name) for name in names]
-    found = list(_read_batch(repository, wanted))
+    try:
+        found = list(_read_batch(repository, wanted))
+    except GitLeesError as error:  # "@{u}" without an upstream ends git instead of being missing
+        raise unknown_revision(repository, " en ".join(names)) from error
     for name, content in zip(names, found, strict=True):
         if content is None:
             raise unknown_revision(repository, name)
@@ -100,10 +103,13 @@ def _read_batch(repository: Repository, names: Sequence[str]) -> Iterator[_Objec
         return
     if any("\n" in name for name in names):
         raise GitError("in de naam van een bestand zit een regeleinde")
-    output = repository.run("cat-file", "--batch", stdin="".join(f"{name}\n" for name in names).encode())
+    asked = "".join(f"{name}\n" for name in names).encode(errors="surrogateescape")
+    output = repository.run("cat-file", "--batch", stdin=asked)
     start = 0
     for _ in names:
-        end = output.index(b"\n", start)
+        end = output.find(b"\n", start)
+        if end < 0:
+            raise GitLeesError("git gaf geen antwoord", "is het programma git op deze computer in orde?")
         header = output[start:end].split(b" ")
         start = end + 1
         if len(header) != 3 or not header[2].isdigit():
