@@ -101,7 +101,7 @@ def test_equal_sides_are_called_equal(gelijk: Verschil) -> None:
 def test_equal_sides_with_fouten_are_equal_and_the_fouten_are_told(tmp_path: Path) -> None:
     oud = linde(tmp_path)
     text = render("tekst", vergelijking(verschil(oud, oud, fouten=1)))
-    assert "staat 1 fout" in text
+    assert "vindt toezicht 1 fout" in text
     assert "toezicht controleer" in " ".join(text.split())
     assert "Geen wijzigingen." in text
 
@@ -110,7 +110,7 @@ def test_fouten_of_a_version_in_git_send_nobody_to_a_command_that_looks_at_now(t
     oud = linde(tmp_path)
     found = compare_kanten(Kant(OUD, VERSIE, oud, (), 3), Kant(NU, None, oud))
     text = render("tekst", vergelijking(found))
-    assert "Aan de oude kant staan 3 fouten" in text
+    assert "Aan de oude kant vindt toezicht 3 fouten" in text
     assert "controleer" not in text
 
 

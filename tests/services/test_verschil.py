@@ -81,7 +81,12 @@ def test_an_oordeel_that_changed_stands_first_with_its_direction_and_the_tally(s
     assert verschil.telling is not None
     assert (verschil.telling.oud, verschil.telling.nieuw) == ("6/6/6", "7/5/6")
     assert not verschil.is_leeg
-    assert [punt.onderwerp for punt in verschil.na_te_gaan] == ["norm 1.2", "norm 1.8"]
+    assert [(punt.onderwerp, punt.bericht.partition(",")[0]) for punt in verschil.na_te_gaan] == [
+        ("norm 1.2", "het oordeel is anders"),
+        ("norm 1.2", "het oordeel vraagt nu een vereiste aanpassing"),
+        ("norm 1.8", "het oordeel is anders"),
+        ("norm 1.8", "het oordeel vraagt nu geen punt"),
+    ]
 
 
 def test_the_tally_is_told_when_a_fout_does_not_touch_the_oordelen(socra: Path) -> None:
@@ -101,7 +106,9 @@ def test_a_status_has_no_direction(socra: Path) -> None:
     )
     verschil = _now(socra)
     assert [(item.norm, item.richting) for item in verschil.oordelen] == [("1.2", "anders")]
-    assert verschil.na_te_gaan == ()
+    assert [punt.bericht for punt in verschil.na_te_gaan] == [
+        "deze norm heeft geen oordeel meer, maar V01 en V02 staan er nog"
+    ]
 
 
 def test_a_norm_that_is_taken_away_is_open_and_its_bevindingen_are_told(socra: Path) -> None:
@@ -124,7 +131,7 @@ def test_bronnen_are_matched_by_id(socra: Path) -> None:
     )
     bronnen.write_text("".join(lines), encoding="utf-8")
     verschil = _now(socra)
-    assert _regels(verschil) == {"bronnen": [Regel("nieuw", "bron I77", None, None, "interview: Cliënt Q")]}
+    assert _regels(verschil) == {"bronnen": [Regel("nieuw", "bron I77", None, None, "Cliënt Q (interview)")]}
     assert [punt.onderwerp for punt in verschil.na_te_gaan] == ["bron I77"]
 
 
@@ -246,7 +253,7 @@ def test_since_the_concept_needs_no_hash(socra: Path) -> None:
     commit(socra, "definitief", day="2026-04-10")
     vergelijking = compare_sinds(socra, "concept", TODAY)
     assert [item.norm for item in vergelijking.verschillen[0].oordelen] == ["1.2"]
-    assert vergelijking.oud.startswith("concept (")
+    assert vergelijking.oud.startswith("het conceptrapport (")
     assert vergelijking.oud.endswith("10 maart 2026)")
     assert vergelijking.nieuw == "nu"
 
@@ -494,3 +501,17 @@ def test_a_line_end_that_means_something_is_shown(socra: Path) -> None:
     file.write_text(f"{head}      1. Eerste punt\n         1. De rest.\n", encoding="utf-8")
     regel = _regels(_now(socra))["bevindingen"][0]
     assert regel.oud != regel.nieuw
+
+
+def test_a_bron_that_is_gone_while_a_norm_rests_on_it_is_told(socra: Path) -> None:
+    file = socra / "bronnen.yaml"
+    lines = file.read_text(encoding="utf-8").splitlines(keepends=True)
+    file.write_text("".join(line for line in lines if "id: I05," not in line), encoding="utf-8")
+    assert [punt.onderwerp for punt in _now(socra).na_te_gaan] == ["bron I05"]
+
+
+@pytest.mark.parametrize("moment", ["concept", "definitief"])
+def test_a_fase_belongs_to_one_onderzoek(werkmap: Path, moment: str) -> None:
+    with pytest.raises(ToezichtError) as caught:
+        compare_sinds(werkmap, moment, TODAY)
+    assert "de-wilgenhof-2026" in (caught.value.help or "")

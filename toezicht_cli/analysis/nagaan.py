@@ -6,6 +6,7 @@ from toezicht_cli.analysis.kaderverschil import find_andere_woorden
 from toezicht_cli.analysis.veldverschil import is_same
 from toezicht_cli.analysis.verschil import Aandachtspunt
 from toezicht_cli.analysis.verschilregels import Documentpaar
+from toezicht_cli.analysis.woorden import join_some
 from toezicht_cli.models.dossier import Dossier
 from toezicht_cli.models.normoordeel import Normoordeel
 
@@ -24,7 +25,9 @@ def find_aandachtspunten(
         if isinstance(paar.oud, Normoordeel) and isinstance(paar.nieuw, Normoordeel):
             changed[paar.nieuw.sleutel] = paar.oud.oordeel != paar.nieuw.oordeel
             yield from _unsupported(paar.oud, paar.nieuw)
+            yield from _unfit_punten(paar.oud, paar.nieuw, nieuw)
     yield from _unused_bronnen(oud, nieuw)
+    yield from _missing_bronnen(oud, nieuw)
     yield from _dropped_punten(oud, nieuw, changed)
 
 
@@ -44,6 +47,48 @@ def _unused_bronnen(oud: Dossier, nieuw: Dossier) -> Iterator[Aandachtspunt]:
     for item in nieuw.bronnen:
         if item.value.id not in known and item.value.id not in used:
             yield Aandachtspunt(f"bron {item.value.id}", "deze bron is nieuw, maar geen bevinding noemt haar")
+
+
+def _missing_bronnen(oud: Dossier, nieuw: Dossier) -> Iterator[Aandachtspunt]:
+    if "bronnen" in oud.onleesbaar | nieuw.onleesbaar:
+        return
+    kept = {item.value.id for item in nieuw.bronnen}
+    for item in oud.bronnen:
+        users = [
+            norm.value.sleutel for norm in nieuw.normoordelen if item.value.id in norm.value.alle_bronnen
+        ]
+        if item.value.id not in kept and users:
+            bericht = f"deze bron is weg, maar norm {join_some(users)} noemt haar nog"
+            yield Aandachtspunt(f"bron {item.value.id}", bericht)
+
+
+def _unfit_punten(oud: Normoordeel, nieuw: Normoordeel, dossier: Dossier) -> Iterator[Aandachtspunt]:
+    """Yield the points of a norm whose oordeel changed, when the new one asks for something else."""
+    if oud.oordeel == nieuw.oordeel or "verbeterpunten" in dossier.onleesbaar:
+        return
+    punten = [
+        item.value
+        for item in dossier.verbeterpunten
+        if (item.value.norm, item.value.locatie or nieuw.locatie) == (nieuw.norm, nieuw.locatie)
+    ]
+    kader = dossier.find_kader()
+    categorie = kader.schaal.find(nieuw.oordeel) if kader and nieuw.oordeel else None
+    vraagt = categorie.vraagt if categorie else "geen"
+    unfit = [punt.id for punt in punten if punt.soort != vraagt]
+    one = len(unfit) == 1
+    if nieuw.oordeel is None and unfit:
+        bericht = (
+            f"deze norm heeft geen oordeel meer, maar {join_some(unfit)} {'staat' if one else 'staan'} er nog"
+        )
+        yield Aandachtspunt(f"norm {nieuw.sleutel}", bericht)
+    elif categorie and unfit:
+        gevraagd = "geen punt" if vraagt == "geen" else f"een {vraagt.replace('-', ' ')}"
+        past = "past" if one else "passen"
+        bericht = f"het oordeel vraagt nu {gevraagd}, en {join_some(unfit)} {past} daar niet bij"
+        yield Aandachtspunt(f"norm {nieuw.sleutel}", bericht)
+    elif categorie and vraagt != "geen" and not punten:
+        bericht = f"het oordeel vraagt nu een {vraagt.replace('-', ' ')}, maar bij deze norm staat er geen"
+        yield Aandachtspunt(f"norm {nieuw.sleutel}", bericht)
 
 
 def _dropped_punten(oud: Dossier, nieuw: Dossier, changed: dict[str, bool]) -> Iterator[Aandachtspunt]:

@@ -40,12 +40,16 @@ Richting = Literal["strenger", "milder", "anders"]
 Soort = Literal["nieuw", "vervallen", "gewijzigd", "volgorde"]
 
 
+# What a reader calls the side of the disk.
+NU = "nu"
+
+
 class Kant(NamedTuple):
     """One side of a comparison.
 
     ``moment`` says to a reader which side it is; ``versie`` is the full id of the commit, None for the disk.
     ``dossier`` is None when there is no onderzoek on this side. ``onleesbaar`` names the files that could
-    not be read, ``fouten`` counts what the controles that a tally needs call a fout. ``telt`` is False for
+    not be read, ``fouten`` counts what the controles call a fout. ``telt`` is False for
     what holds no oordelen: the ``toezicht.yaml`` of a werkmap.
     """
 

@@ -118,7 +118,7 @@ def describe_item(item: object) -> str:
         bronnen = f" [{', '.join(item.bronnen)}]" if item.bronnen else ""
         return f"{_line(item.tekst)}{bronnen}"
     if isinstance(item, Bron):
-        return f"{item.soort}: {_line(item.naam)}"
+        return f"{_line(item.naam)} ({item.soort})"
     if isinstance(item, Verbeterpunt):
         uiterlijk = f" (uiterlijk {show_value(item.uiterlijk)})" if item.uiterlijk else ""
         return f"norm {item.norm}: {_line(item.tekst)}{uiterlijk}"

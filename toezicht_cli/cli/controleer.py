@@ -34,7 +34,7 @@ HoogstensOption = Annotated[
     typer.Option(
         "--hoogstens",
         metavar="ZWAARTE=GETAL,…",
-        help="Hoeveel er mogen zijn, zoals fout=0,let-op=5. Gaat voor toezicht.yaml.",
+        help="Hoeveel er mogen zijn, zoals fout=0,let-op=5. Gaat boven wat in toezicht.yaml staat.",
         show_default=False,
     ),
 ]

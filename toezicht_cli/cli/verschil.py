@@ -14,13 +14,15 @@ if TYPE_CHECKING:
     from toezicht_cli.analysis.verschil import Vergelijking
 
 _EPILOG = """
-Voorbeelden:  toezicht verschil  ·  toezicht verschil --sinds concept  ·  toezicht verschil main..HEAD
+Voorbeelden:  toezicht verschil  ·  toezicht verschil --sinds concept
+              toezicht verschil oude-map nieuwe-map
+              toezicht verschil main..HEAD
 
-Zonder meer zie je wat er anders is dan bij de laatste vastlegging in git.
+Typ je er niets achter, dan zie je wat er anders is dan bij de laatste vastlegging in git.
 
 VAN..TOT vergelijkt twee versies uit git, VAN.. een versie met nu.
 VAN...TOT begint waar de twee uit elkaar gingen.
-Twee mappen vergelijken kan ook zonder git.
+Twee mappen (MAP_A MAP_B) vergelijk je zonder git.
 
 --sinds kent vorige, concept, reactie, elke fase, en een dag als 2025-03-01.
 
@@ -42,7 +44,7 @@ SindsOption = Annotated[
     typer.Option(
         "--sinds",
         metavar="MOMENT",
-        help="Vergelijk nu met een moment: vorige, concept, een fase of een dag.",
+        help="Vergelijk de stand van nu met die van eerder: vorige, concept, een fase of een dag.",
         autocompletion=complete(_MOMENTEN),
         show_default=False,
     ),

@@ -26,7 +26,20 @@ def find_onderzoek(start: Path) -> Path:
     if (folder / WERKMAP).is_file():
         raise NietGevondenError(f"{start} is een werkmap", "noem een onderzoek eruit, zoals onderzoeken/…")
     message = f"geen onderzoek gevonden in {start} of erboven: er is geen {ONDERZOEK}"
-    raise NietGevondenError(message, "ga naar de map van een onderzoek, of maak er een met toezicht nieuw")
+    raise NietGevondenError(message, _hint(start, folder))
+
+
+def _hint(start: Path, folder: Path) -> str:
+    """Return where to look instead: in a zip that is not unpacked yet, or one folder deeper."""
+    if start.suffix.lower() == ".zip":
+        return "pak de zip eerst uit, en noem dan de map"
+    try:
+        deeper = sorted(path.name for path in folder.iterdir() if path.is_dir() and _is_onderzoek(path))
+    except OSError:
+        deeper = []
+    if deeper:
+        return f"er staat er wel een in {(start / deeper[0]).as_posix()}"
+    return "ga naar de map van een onderzoek, of maak er een met toezicht nieuw"
 
 
 def find_onderzoeken(start: Path) -> tuple[Path, ...]:

@@ -3,10 +3,12 @@
 Nothing is masked or escaped here: that is for the format, which knows where the words will stand.
 """
 
+import shlex
 from collections.abc import Iterator, Mapping
 from typing import Literal
 
 from toezicht_cli.analysis.verschil import (
+    NU,
     Hoofdstuk,
     Kant,
     Oordeelstand,
@@ -132,15 +134,19 @@ def _of_kant(zijde: Zijde, kant: Kant, reden: str | None) -> Iterator[str]:
     """Yield what a reader must know of one side; ``reden`` says why it has no tally."""
     if kant.onleesbaar:
         files = ", ".join(kant.onleesbaar)
-        yield f"Niet vergeleken, want aan de {zijde} kant niet te lezen: {files}."
+        yield f"Niet vergeleken, want aan de {zijde} kant zit er een fout in: {files}."
     if kant.fouten:
-        staan = "staat" if kant.fouten == 1 else "staan"
         count = plural(kant.fouten, "fout", "fouten")
-        where = "" if kant.versie else " Zie: toezicht controleer"
-        gevolg = "" if reden else ": de telling daar kan dus nog anders worden"
-        yield f"Aan de {zijde} kant {staan} {count}{gevolg}.{where}"
+        where = "" if kant.versie or not kant.telt else f" Zie: {_command(kant)}"
+        gevolg = "" if reden else " De telling is van de oordelen zoals ze er staan."
+        yield f"Aan de {zijde} kant vindt toezicht {count}.{gevolg}{where}"
     if reden:
         yield f"Aan de {zijde} kant is de telling niet te maken: {reden}."
+
+
+def _command(kant: Kant) -> str:
+    """Return the command that shows the fouten of a side that stands on the disk."""
+    return "toezicht controleer" if kant.moment == NU else f"toezicht controleer {shlex.quote(kant.moment)}"
 
 
 def _details(regels: tuple[Tellingregel, ...]) -> str:

@@ -3,10 +3,12 @@
 A ``Opname`` is all that ``PAD`` means at one moment: one onderzoek, or every one of a werkmap.
 """
 
+import os
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Protocol
 
+from toezicht_cli.analysis.verschil import NU
 from toezicht_cli.loading.dossier import LoadResult, load_dossier, load_stand
 from toezicht_cli.loading.git.aanroep import GitError, Repository
 from toezicht_cli.loading.git.boom import Gitversie, join
@@ -26,8 +28,6 @@ from toezicht_cli.models.datum import MAANDEN
 from toezicht_cli.models.werkmap import Werkmap
 from toezicht_cli.resources import data_folder
 from toezicht_cli.services.plek import kadermap_for
-
-NU = "nu"
 
 
 class Opname(Protocol):
@@ -134,6 +134,17 @@ class Plek:
                 "vergelijk twee mappen (toezicht verschil MAP_A MAP_B), of begin met git init",
             )
         return Repository(self._top)
+
+    @property
+    def is_werkmap(self) -> bool:
+        """Whether it is a werkmap and not one onderzoek."""
+        return "" not in self.nu.onderzoeken and (self.folder / WERKMAP).exists()
+
+    @property
+    def eerste(self) -> str:
+        """Return the path of the first onderzoek as somebody here would type it."""
+        namen = self.nu.onderzoeken or (f"{ONDERZOEKEN}/…",)
+        return Path(os.path.relpath(self.folder / namen[0])).as_posix()
 
     @property
     def werkmap(self) -> Path | None:

@@ -9,8 +9,9 @@ from toezicht_cli.loading.dossier import LoadResult
 from toezicht_cli.models.dossier import Located
 from toezicht_cli.models.uitzondering import Uitzondering
 
-# A fout in these families makes the tally unreliable: nobody can except it away.
-_NEVER = ("STR", "KDR", "NRM", "OOR", "INT")
+# A fout in these families makes the tally unreliable, or is a BSN: nobody can except it away.
+_NEVER = ("STR", "KDR", "NRM", "OOR", "INT", "PRV")
+_BSN = "PRV001"
 # Fields that name the element they stand in.
 NAMES = ("id", "term")
 
@@ -75,7 +76,8 @@ def _judge(
     uitzondering = located.value
     place = located.place.at("controle")
     if _is_fault(uitzondering, load) or any(_is_never_excused(finding) for finding in matches):
-        message = f"een fout van {uitzondering.controle} kun je niet uitzonderen: de telling hangt eraan"
+        waarom = "een BSN hoort er nooit in" if uitzondering.controle == _BSN else "de telling hangt eraan"
+        message = f"een fout van {uitzondering.controle} kun je niet uitzonderen: {waarom}"
         return Finding("STR019", Severity.ERROR, Violation(message, place, "los de fout zelf op"))
     if not matches:
         return _unused(located, load)

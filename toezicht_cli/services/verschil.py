@@ -10,7 +10,7 @@ from toezicht_cli.analysis.vergelijken import compare_kanten
 from toezicht_cli.analysis.verschil import Kant, Vergelijking, Verschil
 from toezicht_cli.diagnostics import Severity, ToezichtError, quote
 from toezicht_cli.loading.dossier import LoadResult
-from toezicht_cli.loading.git.momenten import find_moment
+from toezicht_cli.loading.git.momenten import find_moment, is_fase
 from toezicht_cli.loading.git.objecten import find_commits, find_merge_base
 from toezicht_cli.loading.lezen import Document
 from toezicht_cli.loading.vinden import WERKMAP, find_onderzoeken
@@ -20,9 +20,13 @@ from toezicht_cli.models.werkmap import Werkmap
 from toezicht_cli.rules import load_rules
 from toezicht_cli.services.check import check_loaded
 from toezicht_cli.services.kanten import Mapopname, Opname, Plek, name_commit
-from toezicht_cli.services.oordeel import FAMILIES
 
 _HALF = 0.5
+_MOMENTEN = {
+    "vorige": "de vorige vastlegging van dit onderzoek",
+    "concept": "het conceptrapport",
+    "reactie": "de reactie van de aanbieder",
+}
 # What makes a word with two dots a path: it begins as one, or goes up on the way.
 _PAD = re.compile(r"^(?:/|\\|~|[A-Za-z]:[/\\]|\.{1,2}(?:[/\\]|$))|[/\\]\.\.(?:[/\\]|$)")
 
@@ -105,8 +109,13 @@ def compare_sinds(pad: Path, moment: str, today: date) -> Vergelijking:
         ToezichtError: ``pad`` is a werkmap and the moment is one of an onderzoek.
     """
     plek = Plek(pad)
+    if plek.is_werkmap and is_fase(moment):
+        raise ToezichtError(
+            f"--sinds {moment} gaat over één onderzoek, want elk onderzoek heeft zijn eigen fase",
+            f"noem de map: toezicht verschil {plek.eerste} --sinds {moment}",
+        )
     commit = find_moment(plek.repository, plek.map, moment)
-    return _compare(plek.at(commit, name_commit(moment, commit)), plek.nu, today)
+    return _compare(plek.at(commit, name_commit(_MOMENTEN.get(moment, moment), commit)), plek.nu, today)
 
 
 def _follow(vergelijking: Vergelijking, naam: str) -> Vergelijking:
@@ -167,7 +176,7 @@ def _kant_of_werkmap(opname: Opname, document: Document[Werkmap] | None) -> Kant
 def _kant(opname: Opname, load: LoadResult | None, today: date) -> Kant:
     if load is None:
         return Kant(opname.moment, opname.versie)
-    checked = check_loaded(load, load_rules(FAMILIES), today)
+    checked = check_loaded(load, load_rules(), today)
     fouten = sum(found.severity is Severity.ERROR for found in checked.diagnostics)
     return Kant(opname.moment, opname.versie, load.dossier, _unreadable(load), fouten)
 

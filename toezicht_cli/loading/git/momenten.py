@@ -4,6 +4,7 @@ A fase means what the onderzoek was when that fase ended: ``conceptrapport`` is 
 fase, which is what the aanbieder got to read. While the fase lasts, it means the commit where it began.
 """
 
+import re
 from collections.abc import Iterator
 from datetime import date, timedelta
 
@@ -12,13 +13,14 @@ from toezicht_cli.loading.git.aanroep import GitError, Repository
 from toezicht_cli.loading.git.objecten import Commit, find_commits, read_blobs, refuse_shallow
 from toezicht_cli.loading.vinden import ONDERZOEK
 from toezicht_cli.loading.yaml_text import YamlTextError, parse
-from toezicht_cli.models.datum import parse_datum
+from toezicht_cli.models.datum import iso_from_dutch, parse_datum
 from toezicht_cli.models.onderzoek import FASEN
 
 VORIGE = "vorige"
 KORT = {"concept": "conceptrapport", "reactie": "reactie-aanbieder"}
 MOMENTEN = (VORIGE, *KORT, *FASEN)
 _CHUNK = 64
+_ISO = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", re.ASCII)
 
 
 def find_moment(repository: Repository, map_: str, moment: str) -> Commit:
@@ -41,13 +43,23 @@ def find_moment(repository: Repository, map_: str, moment: str) -> Commit:
     return _before_day(repository, head, _day(moment))
 
 
+def is_fase(moment: str) -> bool:
+    """Whether a moment is the fase of an onderzoek, and so differs from one onderzoek to another."""
+    return KORT.get(moment, moment) in FASEN
+
+
 def _before_last_change(repository: Repository, head: Commit, map_: str) -> Commit:
     paths = ("--", map_) if map_ else ()
     ids = repository.run("rev-list", "-1", head.id, *paths).decode().split()
     last = find_commits(repository, ids)
     if not last or last[0].ouder is None:
         raise refuse_shallow(repository, "er is geen vorige versie van dit onderzoek")
-    return find_commits(repository, [last[0].ouder])[0]
+    try:
+        return find_commits(repository, [last[0].ouder])[0]
+    except GitError as error:
+        raise refuse_shallow(
+            repository, "de vorige versie van dit onderzoek staat hier niet in git"
+        ) from error
 
 
 def _of_fase(repository: Repository, head: Commit, map_: str, fase: str) -> Commit:
@@ -102,10 +114,16 @@ def _day(moment: str) -> date:
         datum = parse_datum(moment)
     except ValueError:
         datum = None
-    if datum is None or not datum.is_dag:
-        hint = suggest(moment, MOMENTEN) or f"kies {', '.join(MOMENTEN)}, of een dag als 2025-03-01"
-        raise GitError(f"{quote(moment)} is geen moment", hint)
-    return datum.vroegst
+    if datum is not None and datum.is_dag:
+        return datum.vroegst
+    if _ISO.fullmatch(moment):  # a day is no secret, and quoting it would hide it
+        raise GitError(f"de dag {moment} bestaat niet", "schrijf een dag als 2025-03-01")
+    iso = iso_from_dutch(moment)
+    hint = f"bedoelde je {iso}?" if iso else suggest(moment, MOMENTEN)
+    raise GitError(
+        f"{quote(moment)} is geen moment",
+        hint or f"kies {', '.join(MOMENTEN)}, of een dag als 2025-03-01",
+    )
 
 
 def _before_day(repository: Repository, head: Commit, day: date) -> Commit:

@@ -8,12 +8,13 @@ from collections.abc import Iterator, Sequence
 from datetime import UTC, date, datetime, timedelta, timezone
 from typing import NamedTuple
 
-from toezicht_cli.diagnostics import quote
+from toezicht_cli.diagnostics import quote, suggest
 from toezicht_cli.loading.git.aanroep import GitError, GitLeesError, Repository
 
 _NAME = re.compile(r"[^\x00-\x1f\x7f]{1,300}")
 _COMMITTER = re.compile(rb"^committer [^\n]*> (\d{1,12}) ([+-])(\d\d)(\d\d)$", re.MULTILINE)
 _KORT = 7
+_MOST = 6
 _ONDIEP = (
     "deze kloon heeft niet de hele geschiedenis (shallow)",
     "haal haar op met git fetch --unshallow, of zet in CI fetch-depth op 0",
@@ -71,12 +72,20 @@ def unknown_revision(repository: Repository, name: str) -> GitError:
     """Return the error for a name that is no commit here."""
     if repository.is_shallow():
         return GitError(f"{quote(name)} is hier niet te vinden: {_ONDIEP[0]}", _ONDIEP[1])
-    if name in {"HEAD", "@"}:
+    branches = _branches(repository)
+    if name in {"HEAD", "@"} or not branches:
         return GitError("er is nog niets vastgelegd in git", "doe eerst git add en git commit")
     return GitError(
         f"{quote(name)} is in git geen versie die hier bekend is",
-        "noem een tak, een tag of een commit, zoals main..HEAD",
+        suggest(name, branches) or f"deze takken zijn er: {', '.join(branches[:_MOST])}",
     )
+
+
+def _branches(repository: Repository) -> list[str]:
+    found = repository.run(
+        "for-each-ref", "--format=%(refname:short)", "refs/heads", "refs/remotes", "refs/tags"
+    )
+    return [name for name in found.decode(errors="replace").split("\n") if name and name.isprintable()]
 
 
 def refuse_shallow(repository: Repository, what: str, hulp: str | None = None) -> GitError:
