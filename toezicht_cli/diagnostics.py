@@ -109,7 +109,8 @@ class Diagnostic(NamedTuple):
 
     ``anker`` says where it stands in words that survive the moving of lines: the route through the YAML
     by the names of the elements, or the words of the line. It is masked, and for recognition only: no
-    format shows it (see ``analysis/herkenning.py``).
+    format shows it (see ``analysis/herkenning.py``). ``woorden`` is a hash of the words that are pointed
+    at, with the salt of this process: it tells two values apart within one run and says nothing outside it.
     """
 
     location: Location
@@ -118,6 +119,7 @@ class Diagnostic(NamedTuple):
     message: str
     help: str | None = None
     anker: str = ""
+    woorden: int = 0
 
     @property
     def sort_key(self) -> tuple[Location, int, str, str]:

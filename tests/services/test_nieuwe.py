@@ -90,3 +90,43 @@ def test_a_folder_outside_git_is_no_pass(tmp_path: Path) -> None:
     shutil.copytree(data_folder("voorbeelden") / "socra-2025", tmp_path / "socra-2025")
     with pytest.raises(GitError):
         check_nieuwe([tmp_path / "socra-2025"], "main", tmp_path, TODAY)
+
+
+def test_behind_a_file_that_cannot_be_read_nothing_passes(root: Path) -> None:
+    git(root, "checkout", "-q", "main")
+    (root / "bronnen.yaml").write_text("bronnen: [", encoding="utf-8")
+    commit(root, "broken on main")
+    git(root, "checkout", "-q", "-B", "tak")
+    replace(root / "bevindingen" / "1.8.yaml", "bronnen: [D01]", "bronnen: [D77]")
+    result = _check(root)
+    assert {found.rule_id for found in result.diagnostics} == {"STR004"}
+    assert result.skipped > 0
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "code"),
+    [
+        ("oordeel: onzin", "oordeel: fabeltje", "OOR001"),
+        ("oordeel: voldoet\nfout: ja", "oordeel: voldoet\nfout: ja # zo", ""),
+    ],
+)
+def test_another_value_in_the_same_place_is_new(root: Path, before: str, after: str, code: str) -> None:
+    git(root, "checkout", "-q", "main")
+    file = root / "bevindingen" / "1.1.yaml"
+    replace(file, "oordeel: voldoet", before)
+    commit(root, "a fout on main")
+    git(root, "checkout", "-q", "-B", "tak")
+    replace(file, before, after)
+    found = {item.rule_id for item in _check(root).diagnostics if item.rule_id.startswith("OOR")}
+    assert found == ({code} if code else set())
+
+
+def test_another_bsn_in_the_same_place_is_new(root: Path) -> None:
+    git(root, "checkout", "-q", "main")
+    file = root / "bevindingen" / "1.8.yaml"
+    replace(file, "In dossiers staan voorbeelden", "Het BSN is 111222333. In dossiers staan voorbeelden")
+    commit(root, "a number on main")
+    git(root, "checkout", "-q", "-B", "tak")
+    assert _check(root).diagnostics == ()
+    replace(file, "111222333", "123456782")
+    assert [found.rule_id for found in _check(root).diagnostics] == ["PRV001"]

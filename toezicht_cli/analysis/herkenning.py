@@ -54,14 +54,14 @@ def select_nieuwe(meldingen: Sequence[Diagnostic], eerdere: Sequence[Diagnostic]
 
     Of findings that are alike (see the module), those with the same words are paired first, then the
     others one to one: of two, one more is one new. A finding that weighs more than before is new too: it
-    is the change that made it so.
+    is the change that made it so. So is one about another value in the same place: another BSN.
     """
-    before: defaultdict[_Kern, list[Diagnostic]] = defaultdict(list)
+    before: defaultdict[tuple[_Kern, int], list[Diagnostic]] = defaultdict(list)
     for melding in eerdere:
-        before[_find_kern(melding)].append(melding)
-    after: defaultdict[_Kern, list[int]] = defaultdict(list)
+        before[(_find_kern(melding), melding.woorden)].append(melding)
+    after: defaultdict[tuple[_Kern, int], list[int]] = defaultdict(list)
     for index, melding in enumerate(meldingen):
-        after[_find_kern(melding)].append(index)
+        after[(_find_kern(melding), melding.woorden)].append(index)
     new = {
         index
         for kern, indexes in after.items()

@@ -92,6 +92,8 @@ def _check(roots: Sequence[Path], alleen_nieuw: str | None) -> CheckResult:
 
     result = check_nieuwe(roots, alleen_nieuw, Path.cwd(), today())
     meldingen = "melding was er al en staat" if result.bekend == 1 else "meldingen waren er al en staan"
+    if result.skipped:
+        say("Een bestand is niet te lezen. Die fout telt mee, want wat erachter zit is niet te zien.")
     if result.bekend:
         say(f"{result.bekend} {meldingen} er niet bij: --alleen-nieuw {mask(alleen_nieuw)}")
     return result

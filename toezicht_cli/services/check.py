@@ -31,6 +31,7 @@ from toezicht_cli.services.uitzonderingen import Controles, Finding, apply_uitzo
 from toezicht_cli.services.verbergen import hide_personen, hide_redenen
 
 GECRASHT = "INT001"
+_ABOUT_A_VALUE = ("PRV", "STR", "OOR")
 
 
 class NietsGecontroleerdError(ToezichtError):
@@ -198,13 +199,26 @@ def _collect(collected: _Collected, checked: Checked, paden: Paden) -> None:
         if lines:
             line = collected.lines[(name, location.line)] = lines[location.line - 1]
             anker = anker or make_line_anker(line)
-        return diagnostic._replace(location=location._replace(file=name), anker=anker)
+        woorden = _hash_words(diagnostic, lines)
+        return diagnostic._replace(location=location._replace(file=name), anker=anker, woorden=woorden)
 
     collected.diagnostics.update(moved(found) for found in checked.diagnostics)
     collected.excused += [found._replace(diagnostic=moved(found.diagnostic)) for found in checked.excused]
     collected.files += len(load.paths)
     collected.names.update(paden.name(path) for path in load.paths.values())
     collected.skipped += checked.skipped
+
+
+def _hash_words(diagnostic: Diagnostic, lines: Sequence[str]) -> int:
+    """Return a hash of the words that a finding about one value points at, 0 for all other findings.
+
+    Another BSN or another unknown oordeel in the same place is another finding; a bevinding of which a word
+    was changed is not. Python salts the hash for every process, so it cannot be guessed back.
+    """
+    location = diagnostic.location
+    if not (lines and diagnostic.rule_id.startswith(_ABOUT_A_VALUE)):
+        return 0
+    return hash(lines[location.line - 1][location.column - 1 :][: location.width].strip())
 
 
 def _combine(collected: _Collected, rules: Sequence[Rule]) -> CheckResult:

@@ -6,11 +6,13 @@ from datetime import date
 from pathlib import Path
 
 from toezicht_cli.analysis.herkenning import select_nieuwe
-from toezicht_cli.diagnostics import CheckResult
+from toezicht_cli.diagnostics import CheckResult, Diagnostic, Severity
 from toezicht_cli.loading.dossier import LoadResult
 from toezicht_cli.loading.git.objecten import find_commits, find_merge_base
 from toezicht_cli.services.check import check_loads, check_onderzoeken
 from toezicht_cli.services.kanten import Plek
+
+_READING = ("STR", "KDR")
 
 
 def check_nieuwe(roots: Sequence[Path], van: str, here: Path, today: date) -> CheckResult:
@@ -18,6 +20,7 @@ def check_nieuwe(roots: Sequence[Path], van: str, here: Path, today: date) -> Ch
 
     The change begins where the history of now left ``van`` (the merge base), so that what was mended on
     ``van`` since then does not count as brought in. ``bekend`` of the result tells how many are left out.
+    While controles are skipped because a file cannot be read, that fout counts, new or not.
 
     Args:
         roots: folders that hold an ``onderzoek.yaml``.
@@ -34,8 +37,16 @@ def check_nieuwe(roots: Sequence[Path], van: str, here: Path, today: date) -> Ch
     if not earlier:  # every onderzoek is new
         return result
     before = check_loads(earlier, here, today)
-    nieuwe = select_nieuwe(result.diagnostics, before.diagnostics)
-    return replace(result, diagnostics=nieuwe, bekend=len(result.diagnostics) - len(nieuwe))
+    nieuwe = set(select_nieuwe(result.diagnostics, before.diagnostics))
+    if result.skipped:
+        nieuwe |= {found for found in result.diagnostics if _hides(found)}
+    kept = tuple(found for found in result.diagnostics if found in nieuwe)
+    return replace(result, diagnostics=kept, bekend=len(result.diagnostics) - len(kept))
+
+
+def _hides(found: Diagnostic) -> bool:
+    """Whether a finding may be why controles were skipped: nobody can see what the change did behind it."""
+    return found.severity is Severity.ERROR and found.rule_id.startswith(_READING)
 
 
 def _load_earlier(roots: Sequence[Path], van: str) -> Iterator[LoadResult]:
