@@ -214,3 +214,23 @@ def test_only_what_a_change_brings_in_decides_the_exit_code(
     assert [diagnose["code"] for diagnose in found["diagnoses"]] == ["BRN002"]
     assert found["samenvatting"]["bekend"] > 20
     assert toezicht(capsys, "controleer", "--alleen-nieuw", "nergens").code == 2
+
+
+def test_a_kader_of_the_werkmap_that_no_onderzoek_uses_is_checked_too(
+    onderzoek: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    werkmap = onderzoek.parents[1]
+    monkeypatch.chdir(werkmap)
+    sound = toezicht(capsys, "controleer")
+    assert sound.code == 0
+    used = next((werkmap / "kaders").rglob("*.yaml"))
+    other = used.parent.parent / "ander" / "2026.yaml"
+    other.parent.mkdir()
+    other.write_text("naam: [", encoding="utf-8")
+    done = toezicht(capsys, "controleer", "--formaat", "json")
+    found = json.loads(done.out)
+    assert done.code == 1
+    assert [(item["code"], item["bestand"]) for item in found["diagnoses"]] == [
+        ("STR004", "kaders/toetsing/ander/2026.yaml")
+    ]
+    assert f"in {found['bestanden'] - 1} bestanden" in sound.out

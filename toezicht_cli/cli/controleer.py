@@ -72,7 +72,7 @@ def controleer(  # noqa: PLR0913 - one parameter per option of the command
     roots = find_roots(paden or [HIER])
     grenzen = find_grenzen(roots, hoogstens or [], streng=streng)
     repaired = not repareer or _repareer(roots, formaat, proef=proef)
-    result = _check(roots, alleen_nieuw)
+    result = _check(paden or [HIER], roots, alleen_nieuw)
     emit(find_output("controle", formaat).render(result, view()))
     uitslag = judge_result(result, grenzen)
     for zin in uitslag.zinnen:
@@ -82,15 +82,17 @@ def controleer(  # noqa: PLR0913 - one parameter per option of the command
     raise typer.Exit(ExitCode.FINDINGS if uitslag.gezakt else ExitCode.OK)
 
 
-def _check(roots: Sequence[Path], alleen_nieuw: str | None) -> CheckResult:
+def _check(paden: Sequence[Path], roots: Sequence[Path], alleen_nieuw: str | None) -> CheckResult:
     """Check all, or with a version only what came after it; tell how much is left out then."""
-    from toezicht_cli.services.check import check_onderzoeken
+    from toezicht_cli.services.check import check_werkmap
+    from toezicht_cli.services.plek import find_eigen_kaders
 
+    kaders = find_eigen_kaders(paden)
     if alleen_nieuw is None:
-        return check_onderzoeken(roots, Path.cwd(), today())
+        return check_werkmap(roots, kaders, Path.cwd(), today())
     from toezicht_cli.services.nieuwe import check_nieuwe
 
-    result = check_nieuwe(roots, alleen_nieuw, Path.cwd(), today())
+    result = check_nieuwe(roots, alleen_nieuw, Path.cwd(), today(), kaders)
     meldingen = "melding was er al en staat" if result.bekend == 1 else "meldingen waren er al en staan"
     if result.skipped:
         say("Een bestand is niet te lezen. Die fout telt mee, want wat erachter zit is niet te zien.")

@@ -1,6 +1,6 @@
 """Check onderzoeken: read, run the controles, apply the uitzonderingen, look up the positions."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cache
@@ -19,6 +19,7 @@ from toezicht_cli.diagnostics import (
 )
 from toezicht_cli.loading.dossier import LoadResult, load_dossier
 from toezicht_cli.loading.fault import Fault
+from toezicht_cli.loading.kaderdossier import load_kader
 from toezicht_cli.loading.passage import locate_passage
 from toezicht_cli.loading.tekens import split_lines
 from toezicht_cli.models.dossier import Dossier
@@ -31,6 +32,8 @@ from toezicht_cli.services.uitzonderingen import Controles, Finding, apply_uitzo
 from toezicht_cli.services.verbergen import hide_personen, hide_redenen
 
 GECRASHT = "INT001"
+# The families of controles that a kader alone can be checked on.
+KADERCODES = ("STR", "KDR", "INT")
 _ABOUT_A_VALUE = ("PRV", "STR", "OOR")
 
 
@@ -58,6 +61,29 @@ class _Collected:
     lines: dict[tuple[str, int], str] = field(default_factory=dict)
     shown_paths: dict[str, str] = field(default_factory=dict)
     names: set[str] = field(default_factory=set)
+
+
+def check_werkmap(roots: Sequence[Path], kaders: Mapping[str, Path], here: Path, today: date) -> CheckResult:
+    """Check onderzoeken as ``check_onderzoeken`` does, and the ``kaders`` that none of them uses.
+
+    Args:
+        roots: folders that hold an ``onderzoek.yaml``.
+        kaders: the files of kaders by ``naam@versie``.
+        here: the working directory, for the paths that people see.
+        today: the day on which an uitzondering may have ended.
+
+    Raises:
+        NietsGecontroleerdError: there was nothing to check.
+    """
+    catalogue = load_rules()
+    collected = _Collected()
+    for root in roots:
+        _check_into(collected, load_dossier(root, kadermap_for(root)), catalogue, here, today)
+    of_kader = tuple(rule for rule in catalogue if rule.id.startswith(KADERCODES))
+    for verwijzing, path in kaders.items():
+        if Paden.around(path.parent, here).name(path) not in collected.names:
+            _check_into(collected, load_kader(path, verwijzing), of_kader, here, today)
+    return _combine(collected, catalogue)
 
 
 def check_onderzoeken(
@@ -93,8 +119,14 @@ def check_loads(
     catalogue = load_rules() if rules is None else tuple(rules)
     collected = _Collected()
     for load in loads:
-        _collect(collected, check_loaded(load, catalogue, today), Paden.around(load.root, here))
+        _check_into(collected, load, catalogue, here, today)
     return _combine(collected, catalogue)
+
+
+def _check_into(
+    collected: _Collected, load: LoadResult, rules: Sequence[Rule], here: Path, today: date
+) -> None:
+    _collect(collected, check_loaded(load, rules, today), Paden.around(load.root, here))
 
 
 def check_loaded(load: LoadResult, rules: Sequence[Rule], today: date) -> Checked:

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from toezicht_cli.loading.kaders import Kadermap
-from toezicht_cli.loading.vinden import find_git_root, find_onderzoeken, find_werkmap
+from toezicht_cli.loading.vinden import ONDERZOEK, WERKMAP, find_git_root, find_onderzoeken, find_werkmap
 from toezicht_cli.resources import data_folder
 
 
@@ -24,6 +24,16 @@ def find_roots(paden: Sequence[Path]) -> tuple[Path, ...]:
         NietGevondenError: one of them means none.
     """
     return tuple(dict.fromkeys(root for pad in paden for root in find_onderzoeken(pad)))
+
+
+def find_eigen_kaders(paden: Sequence[Path]) -> dict[str, Path]:
+    """Return the kaders of every werkmap that ``paden`` mean, by ``naam@versie``."""
+    found: dict[str, Path] = {}
+    for pad in paden:
+        if (pad / WERKMAP).is_file() and not (pad / ONDERZOEK).exists():
+            kadermap = Kadermap((pad.resolve() / "kaders",))
+            found |= {name: kadermap.find(name) for name in kadermap.names()}
+    return found
 
 
 class Paden(NamedTuple):
