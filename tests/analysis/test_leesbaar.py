@@ -1,6 +1,7 @@
 """Layout of YAML gives no line of a diff, and every other difference does."""
 
 import json
+import re
 import string
 from typing import Any
 
@@ -8,6 +9,7 @@ import pytest
 import yaml
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
+from markdown_it import MarkdownIt
 
 from toezicht_cli.analysis.leesbaar import split_tekst, write_leesbaar
 from toezicht_cli.loading.yaml_text import parse
@@ -119,15 +121,15 @@ def test_another_layout_of_the_same_document_reads_the_same(
     [
         ("een twee\ndrie", ["een twee drie"]),
         ("een\n\n\ntwee", ["een", "", "twee"]),
-        ("- een\n  verder\n- twee", ["- een verder", "- twee"]),
+        ("- een\n  verder\n- twee", ["- een", "  verder", "- twee"]),
         ("een  \ntwee", ["een  ", "twee"]),
         ("een\\\ntwee", ["een\\", "twee"]),
-        ("# Kop\ntekst\nverder", ["# Kop", "tekst verder"]),
+        ("# Kop\ntekst\nverder", ["# Kop", "tekst", "verder"]),
         ("| a | b |\n| - | - |", ["| a | b |", "| - | - |"]),
-        ("```\na\n  b\n\n\n```\nna\nna", ["```", "a", "  b", "", "", "```", "na na"]),
+        ("```\na\n  b\n\n\n```\nna\nna", ["```", "a", "  b", "", "", "```", "na", "na"]),
         ("a\n---\nb", ["a", "---", "b"]),
         ("een\n2025. Twee", ["een", "2025. Twee"]),
-        ("*een* twee\n*drie* vier", ["*een* twee *drie* vier"]),
+        ("Een zin.\nNog een. En\nverder.", ["Een zin.", "Nog een.", "En verder."]),
     ],
 )
 def test_a_text_is_split_as_markdown_reads_it(tekst: str, lines: list[str]) -> None:
@@ -153,3 +155,81 @@ def test_a_bevinding_reads_well() -> None:
         "    Nog een zin.",
         "  bronnen: [D01, I05]",
     ]
+
+
+_HOSTILE = st.sampled_from(
+    [
+        *(
+            "",
+            "Een zin.",
+            "nog een woord",
+            "  ingesprongen",
+            "    diep",
+            "met einde  ",
+            "terug\\",
+            "1.",
+            "2)",
+            "+",
+        ),
+        *(
+            "- punt",
+            "* punt",
+            "  - dieper",
+            "+ Zin.",
+            "1. Eerste punt",
+            "   1.",
+            "2) aB",
+            "aB",
+            "> citaat",
+            "# kop",
+        ),
+        *(
+            "===",
+            "---",
+            "| a | b |",
+            "| - | - |",
+            "```",
+            "~~~",
+            "[^1]: noot",
+            "[a]: b",
+            "`code  x`",
+            "a | b",
+            "*een*",
+        ),
+        *("<div>", "Zin.<div>&nbsp;<b>", "De rest.", "\ttab", "*", "2025. Twee", "[een] twee"),
+    ]
+)
+_TEKST = st.lists(_HOSTILE, max_size=6).map("\n".join)
+
+
+@settings(max_examples=3_000)
+@given(_TEKST, _TEKST)
+def test_two_texts_that_read_differently_never_give_the_same_lines(one: str, other: str) -> None:
+    if split_tekst(one) == split_tekst(other):
+        assert _seen(one) == _seen(other)
+
+
+@given(_TEKST)
+def test_a_text_that_is_joined_reads_the_same(tekst: str) -> None:
+    joined = "\n".join(split_tekst(tekst))
+    assert _seen(joined) == _seen(tekst.strip("\n"))
+
+
+def _seen(tekst: str) -> list[str]:
+    """Return the parts of the page, white space outside code squeezed as a browser does."""
+    page = MarkdownIt("commonmark").enable("table").render(tekst)
+    parts = re.split(r"(<pre>.*?</pre>)", page, flags=re.DOTALL)
+    return [part if part.startswith("<pre>") else " ".join(part.split()) for part in parts]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("1. Eerste punt\n   1.\nDe rest.", "1. Eerste punt\n   1. De rest."),
+        ("2) aB", "2)\naB"),
+        ("+ Zin.<div>&nbsp;<b>", "+\nZin.<div>&nbsp;<b>"),
+        ("```\na", "```\na\n\n\nb"),
+    ],
+)
+def test_a_change_that_a_diff_once_hid_is_shown(one: str, other: str) -> None:
+    assert split_tekst(one) != split_tekst(other)

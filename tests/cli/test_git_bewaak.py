@@ -274,3 +274,39 @@ def test_the_hook_says_in_this_process_what_it_says_in_git(
     done = toezicht(capsys, "git", "bewaak")
     assert (done.code, "BRN002" in done.out, "… en nog 1" in done.err) == (1, True, True)
     assert "--no-verify" in done.err
+
+
+def test_a_merge_without_conflicts_is_looked_at(top: Path) -> None:
+    git(top, "checkout", "-q", "-b", "tak")
+    _break(top)
+    git(top, "commit", "-qam", "fout", "--no-verify")
+    git(top, "checkout", "-q", "-")
+    (top / "notitie.txt").write_text("x", encoding="utf-8")
+    commit(top)
+    done = start_git(top, "merge", "-q", "--no-ff", "-m", "samen", "tak")
+    assert done.returncode != 0
+    assert "BRN002" in done.stderr
+
+
+def test_a_commit_that_takes_toezicht_yaml_away_checks_every_onderzoek(top: Path) -> None:
+    git(top, "rm", "-q", "toezicht.yaml")
+    assert _refused(_commit(top), "KDR001")
+
+
+def test_the_limits_of_the_werkmap_count(top: Path) -> None:
+    _break(top)
+    git(top, "commit", "-qam", "fout", "--no-verify")
+    file = top / "toezicht.yaml"
+    file.write_text(f"{file.read_text(encoding='utf-8')}hoogstens: {{fout: 1}}\n", encoding="utf-8")
+    replace(top / NORM, "oordeel", "# ander\noordeel")
+    git(top, "add", "-A")
+    done = _commit(top)
+    assert (done.returncode, "hoogstens" in done.stderr) == (0, True)
+
+
+def test_a_toezicht_yaml_that_cannot_be_read_refuses(top: Path) -> None:
+    (top / "toezicht.yaml").write_text("hoogstenz: {fout: 1}\n", encoding="utf-8")
+    git(top, "add", "-A")
+    done = _commit(top)
+    assert done.returncode != 0
+    assert "toezicht.yaml" in done.stderr

@@ -83,13 +83,27 @@ def test_comments_stand_at_the_end_in_their_order() -> None:
         "f: x#geen",
         "g",
         "  h: i",
-        *("# een", "# twee", "# drie", "# vier", "# vijf", "# zes"),
+        "# een  (bij b: 'x)",
+        "# twee  (bij b: 'x # geen')",
+        "# drie  (bij a: |)",
+        "# vier  (bij c: [d,)",
+        "# vijf  (bij c: [d,)",
+        "# zes  (bij g: {h: i})",
     ]
 
 
-@pytest.mark.parametrize("content", [b"", b"# alleen uitleg\n", b"~\n", b"\xef\xbb\xbf"])
-def test_a_file_without_fields_has_its_comments(content: bytes) -> None:
-    assert make_leesbaar(content) == content.decode("utf-8-sig").replace("~\n", "")
+@pytest.mark.parametrize("content", [b"", b"~\n", b"\xef\xbb\xbf"])
+def test_a_file_without_fields_is_empty(content: bytes) -> None:
+    assert make_leesbaar(content) == ""
+
+
+def test_a_comment_alone_stands_at_the_end() -> None:
+    assert make_leesbaar(b"# alleen uitleg\n") == "# alleen uitleg  (bij het einde)\n"
+
+
+def test_a_comment_that_moves_to_another_line_is_shown() -> None:
+    one = b"a: [D01] # alleen voor D01 gezien\nb: x\n"
+    assert make_leesbaar(one) != make_leesbaar(b"a: [D01]\nb: x # alleen voor D01 gezien\n")
 
 
 def test_a_file_of_more_than_a_diff_can_show_is_told_by_its_sum() -> None:

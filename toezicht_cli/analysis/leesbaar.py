@@ -44,11 +44,11 @@ KOPREGEL = "\n".join(('^([^ #:"-][^ :]*( [^ :]+)?)$', f"^ +(({'|'.join(sorted(_E
 _NAAM = re.compile(r"[\w.@-]*\w[\w.@-]*")
 _CODE = re.compile(r"(?=.{1,40}\Z)[\w@/-]+(?:\.[\w@/-]+)*")
 _GEWOON = re.compile(r"[^\s\"\[{(][^\t]*(?<=\S)|[^\s\"\[{(]")
-_HEK = re.compile(r" {0,3}(`{3,}|~{3,})")
-# What begins a block in Markdown, or may be a row of a table: it never goes on on the line before.
-_BLOK = re.compile(r"\s*(?:[-*+>#<:|=~`]|__|\d{1,9}[.)])(?:[-*_=~`\s|]|$)|\s*[>|<]|\s*#|.*\|")
+# A text with one of these may be read by its lines: code, a table, HTML, anything indented.
+_GEBOUWD = re.compile(r"[<|]|^[ \t]+\S|^(?:`{3}|~{3})", re.MULTILINE)
+# A line that can only be prose: no sign or number that begins a block, no definition, no hard break.
+_PROZA = re.compile(r"(?!\d{1,9}[.)](?:\s|$)|\[[^\]]*\]:)[\w\"'“‘„({\[][^\n]*(?<!  )(?<!\\)")
 _ZIN = re.compile(r"(?<=[.!?…]) (?=[A-ZÀ-Þ\[{(“‘\"'])")
-_INSPRING = 4
 
 
 def write_leesbaar(velden: Mapping[str, object]) -> list[str]:
@@ -57,48 +57,24 @@ def write_leesbaar(velden: Mapping[str, object]) -> list[str]:
 
 
 def split_tekst(tekst: str) -> list[str]:
-    """Return the lines of a text in Markdown as they are read: each paragraph one line, "" between them.
+    """Return the lines of a text in Markdown: each sentence one line, "" between paragraphs.
 
-    Code, tables, headings and quotations keep their lines.
+    Only a paragraph of plain prose is joined and cut into sentences. Whatever Markdown may read by its lines
+    keeps them: too much in a diff is a nuisance, a change that it hides is worse.
     """
-    lines: list[list[str]] = []
-    hek = ""
-    flows = False
-    for source in tekst.split("\n"):
-        if hek:
-            lines.append([source])
-            hek = "" if source.strip() and not source.strip().strip(hek[0]) else hek
-            continue
-        line = _strip_end(source)
-        found = _HEK.match(source)
-        hek = found[1] if found else ""
-        goes_on = flows and bool(line) and not hek and _BLOK.match(line) is None
-        if goes_on:
-            lines[-1].append(line.lstrip())
-        elif line or (lines and lines[-1] != [""]):
-            lines.append([line])
-        flows = (goes_on or _is_proza(line)) and not line.endswith(("  ", "\\"))
-    while lines and lines[-1] == [""]:
-        lines.pop()
-    return [" ".join(parts) for parts in lines]
-
-
-def _strip_end(line: str) -> str:
-    """Return ``line`` without the spaces at its end, but two of those are a break in Markdown."""
-    bare = line.rstrip()
-    return f"{bare}  " if line.endswith("  ") and bare else bare
-
-
-def _is_proza(line: str) -> bool:
-    """Whether a line holds sentences: a paragraph or an item of a list, and no code, table or heading."""
-    indent = len(line) - len(line.lstrip())
-    kop = line.lstrip()[:1]
-    is_streep = not line.strip("-=*_ \t")
-    return bool(kop) and indent < _INSPRING and kop not in "#>|<`~" and "|" not in line and not is_streep
-
-
-def _zinnen(line: str) -> list[str]:
-    return _ZIN.split(line) if _is_proza(line) else [line]
+    tekst = tekst.strip("\n")
+    if _GEBOUWD.search(tekst):
+        return tekst.split("\n")
+    lines: list[str] = []
+    for alinea in re.split(r"\n(?:[ \t]*\n)+", tekst):
+        if lines:
+            lines.append("")
+        parts = alinea.split("\n")
+        if all(_PROZA.fullmatch(part) for part in parts):
+            lines += _ZIN.split(" ".join(part.rstrip() for part in parts))
+        else:
+            lines += parts
+    return lines
 
 
 def _mapping(velden: Mapping[str, object], indent: str) -> Iterator[str]:
@@ -157,7 +133,7 @@ def _block(tekst: str) -> list[str]:
     """Return the sentences of a text, empty when it fits on the line of its field."""
     if "\r" in tekst:
         return []
-    lines = [zin for line in split_tekst(tekst) for zin in _zinnen(line)]
+    lines = split_tekst(tekst)
     return lines if len(lines) > 1 else []
 
 
@@ -170,7 +146,7 @@ def _one_line(value: object) -> str:
         return "{}"
     tekst = str(value)
     if "\r" not in tekst:
-        tekst = next(iter(split_tekst(tekst)), "")
+        tekst = split_tekst(tekst)[0]  # _block takes those of more lines
     return tekst if _GEWOON.fullmatch(tekst) and "\r" not in tekst else json.dumps(tekst, ensure_ascii=False)
 
 

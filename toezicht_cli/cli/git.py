@@ -63,6 +63,10 @@ def bewaak() -> None:
     omgeving = Omgeving(_from_git(cwd, "GIT_INDEX_FILE"), _from_git(cwd, "GIT_DIR"))
     bewaking = inspect(cwd, omgeving, _from_git(cwd, "GIT_PREFIX") or cwd, today())
     if bewaking.mag_door:
+        if bewaking.fouten:
+            say(
+                f"toezicht: {Severity.ERROR.counted(bewaking.fouten)} toegestaan door hoogstens in toezicht.yaml"
+            )
         return
     if bewaking.uitslag is not None and bewaking.uitslag.has_errors:
         emit(render_errors(bewaking.uitslag, view()) + "\n")

@@ -6,18 +6,18 @@ from datetime import date
 from pathlib import Path
 from typing import NamedTuple
 
-from toezicht_cli.diagnostics import CheckResult
+from toezicht_cli.diagnostics import CheckResult, Severity
 from toezicht_cli.loading.dossier import LoadResult, load_stand
 from toezicht_cli.loading.git.aanroep import GitError, Repository
 from toezicht_cli.loading.git.boom import Boom, Gitversie, join
-from toezicht_cli.loading.git.gitstand import Gitstand, find_onderzoeken_in
+from toezicht_cli.loading.git.gitstand import Gitstand, find_onderzoeken_in, find_werkmap_in
 from toezicht_cli.loading.vertrouwelijk import is_vertrouwelijk
-from toezicht_cli.loading.vinden import ONDERZOEK, WERKMAP, find_git_root, is_of_case
+from toezicht_cli.loading.vinden import ONDERZOEK, ONDERZOEKEN, WERKMAP, find_git_root, is_of_case
 from toezicht_cli.services.check import check_loads
 from toezicht_cli.services.kanten import find_kaders_in
+from toezicht_cli.services.werkmap import parse_werkmap
 
 _VERWIJDERD = "D"
-_ONDERZOEKEN = "onderzoeken"
 
 
 class Omgeving(NamedTuple):
@@ -28,16 +28,25 @@ class Omgeving(NamedTuple):
 
 
 class Bewaking(NamedTuple):
-    """What may not be committed, and the outcome of the controles when an onderzoek is touched."""
+    """What may not be committed, and the outcome of the controles when an onderzoek is touched.
+
+    ``toegestaan`` is how many fouten the werkmap lets pass (``hoogstens``).
+    """
 
     vertrouwelijk: tuple[str, ...]
     uitslag: CheckResult | None
     eerste: bool
+    toegestaan: int = 0
+
+    @property
+    def fouten(self) -> int:
+        """Return how many fouten the controles found."""
+        return self.uitslag.count(Severity.ERROR) if self.uitslag else 0
 
     @property
     def mag_door(self) -> bool:
         """Whether the commit may be made."""
-        return not self.vertrouwelijk and (self.uitslag is None or not self.uitslag.has_errors)
+        return not self.vertrouwelijk and self.fouten <= self.toegestaan
 
 
 def inspect(folder: Path, omgeving: Omgeving, here: Path, today: date) -> Bewaking:
@@ -60,7 +69,21 @@ def inspect(folder: Path, omgeving: Omgeving, here: Path, today: date) -> Bewaki
     boom = versie.boom("") if changed else None
     roots = _find_touched(boom, changed) if boom else ()
     result = check_loads(_load(versie, boom, roots), here, today) if boom and roots else None
-    return Bewaking(tuple(geheim), result, eerste=not head)
+    changed_werkmappen = {path.rpartition("/")[0] for path in changed if path.split("/")[-1] == WERKMAP}
+    werkmappen = changed_werkmappen | {find_werkmap_in(versie, root) for root in roots}
+    return Bewaking(tuple(geheim), result, not head, _find_grens(versie, werkmappen))
+
+
+def _find_grens(versie: Gitversie, werkmappen: Collection[str | None]) -> int:
+    """Return how many fouten may pass: the least that one of the werkmappen allows.
+
+    Raises:
+        ToezichtError: a ``toezicht.yaml`` cannot be used: what it allows is unknown then.
+    """
+    files = [join(folder, WERKMAP) for folder in werkmappen if folder is not None]
+    found = zip(files, versie.read(files), strict=True)
+    read = [parse_werkmap(content, file) for file, content in found if content is not None]
+    return min((werkmap.hoogstens.get(Severity.ERROR.value, 0) for werkmap in read), default=0)
 
 
 def _find_repository(folder: Path, omgeving: Omgeving) -> Repository:
@@ -92,9 +115,17 @@ def _find_touched(boom: Boom, changed: Collection[str]) -> tuple[str, ...]:
 
 
 def _find_by_werkmap(boom: Boom, path: str) -> tuple[str, ...]:
-    """Return every onderzoek of a werkmap when ``path`` is its ``toezicht.yaml`` or one of its kaders."""
-    parts = path.split("/")
-    for depth in range(len(parts) - 1, -1, -1):
+    """Return every onderzoek of a werkmap when ``path`` is its ``toezicht.yaml`` or one of its kaders.
+
+    Also when the commit takes ``toezicht.yaml`` away: then no onderzoek finds its own kader any more.
+    """
+    *folders, name = path.split("/")
+    if name == WERKMAP and not boom.has(path):
+        home = join("/".join(folders), ONDERZOEKEN)
+        below = (file for file in boom.walk(home) if file.endswith(f"/{ONDERZOEK}"))
+        return tuple(file.removesuffix(f"/{ONDERZOEK}") for file in below)
+    parts = [*folders, name]
+    for depth in range(len(folders), -1, -1):
         if boom.has(join("/".join(parts[:depth]), WERKMAP)):
             is_shared = parts[depth] == "kaders" or parts[depth:] == [WERKMAP]
             return find_onderzoeken_in(boom, "/".join(parts[:depth])) if is_shared else ()
@@ -118,7 +149,7 @@ def _find_onderzoek(boom: Boom, changed: Collection[str], path: str) -> str | No
 def _is_in_werkmap(boom: Boom, parts: list[str]) -> bool:
     """Whether a folder stands where a werkmap has its onderzoeken: then it is one, be it a broken one."""
     above = "/".join(parts[:-2])
-    return len(parts) > 1 and parts[-2] == _ONDERZOEKEN and boom.has(join(above, WERKMAP))
+    return len(parts) > 1 and parts[-2] == ONDERZOEKEN and boom.has(join(above, WERKMAP))
 
 
 def _load(versie: Gitversie, boom: Boom, roots: tuple[str, ...]) -> Iterator[LoadResult]:

@@ -9,6 +9,7 @@ import shutil
 import stat
 import sys
 import sysconfig
+from contextlib import suppress
 from pathlib import Path
 
 from toezicht_cli.diagnostics import ToezichtError
@@ -16,7 +17,8 @@ from toezicht_cli.loading.git.aanroep import Repository
 from toezicht_cli.loading.git.blok import has_blok, with_blok, without_blok
 from toezicht_cli.loading.schrijven import write_bytes_atomically
 
-NAAM = "pre-commit"
+# A merge without conflicts runs the second one only; a cherry-pick and a rebase run neither.
+_BIJ_COMMIT, _BIJ_SAMENVOEGEN = "pre-commit", "pre-merge-commit"
 _NAME = "toezicht"
 _SHEBANG = b"#!/bin/sh\n"
 _REGEL = b" git bewaak"
@@ -52,21 +54,27 @@ def find_gitmap(repository: Repository) -> Path:
 
 
 def install_haak(repository: Repository, programma: str) -> None:
-    """Set the hook, or write it again; one that the user put our line in is left as it is.
+    """Set the hooks, or write them again; one that the user put our line in is left as it is.
 
     Raises:
         HaakError: there is one of somebody else, or hooks stand in a folder outside the repository.
     """
+    with suppress(HaakError):  # a hook of somebody else for merges alone is no reason to stop
+        _install(repository, programma, _BIJ_SAMENVOEGEN)
+    _install(repository, programma, _BIJ_COMMIT)
+
+
+def _install(repository: Repository, programma: str, naam: str) -> None:
     regel = f"{programma} git bewaak || exit"
     folder = find_gitmap(repository) / "hooks"
-    path = folder / NAAM
+    path = folder / naam
     own = _own_folder(repository)
-    if _is_set_by_hand(_read((own or folder) / NAAM)):
+    if _is_set_by_hand(_read((own or folder) / naam)):
         return
     if own is not None and own != folder:
         raise HaakError(
             f"de haak is niet gezet, want haken staan hier in {own} (core.hooksPath)",
-            f"zet zelf deze regel in {own / NAAM}:  {regel}",
+            f"zet zelf deze regel in {own / naam}:  {regel}",
         )
     content = _read(path)
     if content is not None and not has_blok(content):
@@ -80,8 +88,13 @@ def install_haak(repository: Repository, programma: str) -> None:
 
 
 def remove_haak(repository: Repository) -> bool:
-    """Take away what ``install_haak`` set, and return whether there was anything."""
-    path = find_gitmap(repository) / "hooks" / NAAM
+    """Take away what ``install_haak`` set, and return whether there was anything of it."""
+    folder = find_gitmap(repository) / "hooks"
+    removed = [_remove(folder / naam) for naam in (_BIJ_COMMIT, _BIJ_SAMENVOEGEN)]
+    return any(removed)
+
+
+def _remove(path: Path) -> bool:
     content = _read(path)
     if content is None or not has_blok(content):
         return False

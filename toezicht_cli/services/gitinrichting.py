@@ -90,8 +90,9 @@ def remove(pad: Path) -> Mededeling:
     return Mededeling(
         f"Weggehaald uit {repository.top}",
         (
-            "git laat een onderzoek weer zien als gewone tekst, en een commit wordt niet meer gecontroleerd.",
-            "Een regel die je zelf in een eigen haak zette, staat er nog.",
+            "git laat een onderzoek weer zien als gewone tekst, en toezicht kijkt niet meer voor een commit.",
+            "Let op: git add neemt vertrouwelijk/ nu weer mee, als er geen .gitignore is die dat tegenhoudt.",
+            "Zette je zelf een regel in een eigen haak, dan staat die er nog.",
         ),
         (),
     )

@@ -65,12 +65,21 @@ def _name(found: re.Match[str]) -> str:
 
 
 def _comments(text: YamlText) -> Iterator[str]:
-    """Yield what stands behind a ``#``, in order: what lies between the values of a file and begins so."""
+    """Yield what stands behind a ``#``, in order, with the code that it stands beside or above."""
     begin = 0
     positions = (*text.positions.values(), *text.key_positions.values())
     for position in (*sorted(positions, key=lambda item: (item.start, item.end)), None):
         start = len(text.text) if position is None else position.start
         head = _BLOCK_HEAD.match(text.text, start)
         stop = head.end() if head else start
-        yield from (found[0].rstrip() for found in _COMMENT.finditer(text.text[begin:stop]))
+        for found in _COMMENT.finditer(text.text, begin, stop):
+            yield f"{found[0].rstrip()}  (bij {_beside(text.text, found.start())})"
         begin = max(begin, position.end if position else 0)
+
+
+def _beside(text: str, offset: int) -> str:
+    """Return the code on the line of a comment, else on the first line below it that has any."""
+    line = text[max(text.rfind("\n", 0, offset), text.rfind("\r", 0, offset)) + 1 : offset]
+    below = (part.partition(" #")[0] for part in text[offset:].splitlines()[1:])
+    lines = (part for part in (line, *below) if part.strip() and not part.lstrip().startswith("#"))
+    return " ".join(next(lines, "het einde").split())

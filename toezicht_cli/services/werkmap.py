@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from toezicht_cli.diagnostics import ToezichtError
-from toezicht_cli.loading.lezen import read_document
+from toezicht_cli.loading.lezen import Document, make_document, read_document
 from toezicht_cli.loading.vinden import WERKMAP
 from toezicht_cli.models.werkmap import Werkmap
 
@@ -14,9 +14,20 @@ def read_werkmap(folder: Path) -> Werkmap:
     Raises:
         ToezichtError: it cannot be used; the text names line and column.
     """
-    document = read_document(folder, WERKMAP, Werkmap)
+    return _usable(read_document(folder, WERKMAP, Werkmap))
+
+
+def parse_werkmap(content: bytes, file: str) -> Werkmap:
+    """Return a ``toezicht.yaml`` of which the bytes were read elsewhere; raises as ``read_werkmap`` does."""
+    return _usable(make_document(lambda: content, file, Werkmap))
+
+
+def _usable(document: Document[Werkmap]) -> Werkmap:
     if document.model is None or document.faults:
-        fault = document.faults[0]
-        where = f"{WERKMAP}:{fault.location.line}:{fault.location.column}"
-        raise ToezichtError(f"{where}: {fault.message}", fault.help)
+        location, message, hulp = (
+            document.faults[0].location,
+            document.faults[0].message,
+            document.faults[0].help,
+        )
+        raise ToezichtError(f"{location.file}:{location.line}:{location.column}: {message}", hulp)
     return document.model
