@@ -64,9 +64,8 @@ def bewaak() -> None:
     bewaking = inspect(cwd, omgeving, _from_git(cwd, "GIT_PREFIX") or cwd, today())
     if bewaking.mag_door:
         if bewaking.fouten:
-            say(
-                f"toezicht: {Severity.ERROR.counted(bewaking.fouten)} toegestaan door hoogstens in toezicht.yaml"
-            )
+            fouten = Severity.ERROR.counted(bewaking.fouten)
+            say(f"toezicht: {fouten} toegestaan door hoogstens in toezicht.yaml")
         return
     if bewaking.uitslag is not None and bewaking.uitslag.has_errors:
         emit(render_errors(bewaking.uitslag, view()) + "\n")
