@@ -68,3 +68,19 @@ def test_nothing_found_is_an_error_with_a_way_out(tmp_path: Path) -> None:
 def test_the_git_root_is_found_without_git(werkmap: Path) -> None:
     (werkmap / ".git").mkdir()
     assert find_git_root(werkmap / "onderzoeken/a-2026") == werkmap
+
+
+@pytest.mark.parametrize("file", ["onderzoek.yaml", "toezicht.yaml"])
+def test_one_folder_too_high_leads_on(tmp_path: Path, file: str) -> None:
+    (tmp_path / "uitgepakt" / "linde-2026").mkdir(parents=True)
+    (tmp_path / "uitgepakt" / "linde-2026" / file).write_text("x: y\n", encoding="utf-8")
+    with pytest.raises(NietGevondenError) as caught:
+        find_onderzoeken(tmp_path / "uitgepakt")
+    assert (caught.value.help or "").endswith("uitgepakt/linde-2026")
+
+
+def test_a_zip_is_to_be_unpacked_first(tmp_path: Path) -> None:
+    (tmp_path / "linde.zip").write_bytes(b"PK")
+    with pytest.raises(NietGevondenError) as caught:
+        find_onderzoeken(tmp_path / "linde.zip")
+    assert "zip" in (caught.value.help or "")

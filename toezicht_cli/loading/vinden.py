@@ -34,7 +34,7 @@ def _hint(start: Path, folder: Path) -> str:
     if start.suffix.lower() == ".zip":
         return "pak de zip eerst uit, en noem dan de map"
     try:
-        deeper = sorted(path.name for path in folder.iterdir() if path.is_dir() and _is_onderzoek(path))
+        deeper = sorted(path.name for path in folder.iterdir() if path.is_dir() and _is_found(path))
     except OSError:
         deeper = []
     if deeper:
@@ -74,6 +74,10 @@ def find_git_root(start: Path) -> Path | None:
         (candidate for candidate in (folder, *folder.parents) if (candidate / ".git").exists()),
         None,
     )
+
+
+def _is_found(folder: Path) -> bool:
+    return _is_onderzoek(folder) or (folder / WERKMAP).is_file()
 
 
 def _is_onderzoek(folder: Path) -> bool:

@@ -116,8 +116,8 @@ def _day(moment: str) -> date:
         datum = None
     if datum is not None and datum.is_dag:
         return datum.vroegst
-    if _ISO.fullmatch(moment):  # a day is no secret, and quoting it would hide it
-        raise GitError(f"de dag {moment} bestaat niet", "schrijf een dag als 2025-03-01")
+    if _ISO.fullmatch(moment):  # long numbers are hidden in messages: no use to quote it
+        raise GitError("de dag achter --sinds bestaat niet", "schrijf een dag als 2025-03-01")
     iso = iso_from_dutch(moment)
     hint = f"bedoelde je {iso}?" if iso else suggest(moment, MOMENTEN)
     raise GitError(
