@@ -515,3 +515,16 @@ def test_a_fase_belongs_to_one_onderzoek(werkmap: Path, moment: str) -> None:
     with pytest.raises(ToezichtError) as caught:
         compare_sinds(werkmap, moment, TODAY)
     assert "de-wilgenhof-2026" in (caught.value.help or "")
+
+
+def test_an_onderzoek_that_git_does_not_know_is_no_pass(werkmap: Path) -> None:
+    shutil.copytree(data_folder("voorbeelden") / "socra-2025", werkmap / "onderzoeken" / "socra-2025")
+    with pytest.raises(ToezichtError, match="geen van beide"):
+        compare_reeks(werkmap / "onderzoeken" / "socra-2025", parse_reeks("HEAD..HEAD"), TODAY)
+
+
+def test_a_toezicht_yaml_that_is_broken_on_both_sides_is_said(werkmap: Path) -> None:
+    (werkmap / "toezicht.yaml").write_text("hoogstens: [", encoding="utf-8")
+    commit(werkmap)
+    found = compare_reeks(werkmap, parse_reeks("HEAD.."), TODAY).verschillen[0]
+    assert found.niet_vergeleken == ("toezicht.yaml",)

@@ -121,6 +121,8 @@ def compare_sinds(pad: Path, moment: str, today: date) -> Vergelijking:
 def _follow(vergelijking: Vergelijking, naam: str) -> Vergelijking:
     """Return what a comparison of the werkmap says of one onderzoek, also when it had another name."""
     found = tuple(item for item in vergelijking.verschillen if naam in {item.onderzoek, item.hernoemd_van})
+    if not found:
+        raise _nothing_here()
     return vergelijking._replace(verschillen=found)
 
 
@@ -135,12 +137,16 @@ def _opname(pad: Path) -> Opname:
 def _compare(oud: Opname, nieuw: Opname, today: date) -> Vergelijking:
     namen = sorted({*oud.onderzoeken, *nieuw.onderzoeken})
     if not namen:
-        raise ToezichtError(
-            "op geen van beide momenten is hier een onderzoek",
-            "kijk of de map klopt; bedoel je een versie uit git, schrijf dan VAN..TOT",
-        )
+        raise _nothing_here()
     verschillen = tuple(_pair_renamed(_compare_each(namen, oud, nieuw, today)))
     return Vergelijking(oud.moment, nieuw.moment, (*_compare_werkmappen(oud, nieuw), *verschillen))
+
+
+def _nothing_here() -> ToezichtError:
+    return ToezichtError(
+        "op geen van beide momenten is hier een onderzoek",
+        "kijk of de map klopt; bedoel je een versie uit git, schrijf dan VAN..TOT",
+    )
 
 
 def _compare_each(namen: list[str], oud: Opname, nieuw: Opname, today: date) -> Iterator[Verschil]:
@@ -155,7 +161,7 @@ def _compare_each(namen: list[str], oud: Opname, nieuw: Opname, today: date) -> 
 def _compare_werkmappen(oud: Opname, nieuw: Opname) -> Iterator[Verschil]:
     """Yield what changed in ``toezicht.yaml``, when PAD is a werkmap: it holds the limits of a check too."""
     documents = [opname.read_werkmap() for opname in (oud, nieuw)]
-    if documents[0] == documents[1] or all(document is None for document in documents):
+    if all(document is None for document in documents):
         return
     kanten = [
         _kant_of_werkmap(opname, document) for opname, document in zip((oud, nieuw), documents, strict=True)
