@@ -1,7 +1,7 @@
 """What changed in an onderzoek between two moments, with real git and real folders."""
 
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date
 from pathlib import Path
 
@@ -11,10 +11,13 @@ import yaml
 from tests.repositories import commit, git, init, replace
 from toezicht_cli.analysis.verschil import Regel, Verschil
 from toezicht_cli.diagnostics import ToezichtError
+from toezicht_cli.loading.dossier import LoadResult
 from toezicht_cli.loading.git.aanroep import GitError
 from toezicht_cli.loading.vinden import NietGevondenError
 from toezicht_cli.loading.yaml_text import parse
 from toezicht_cli.resources import data_folder
+from toezicht_cli.rules.base import Rule
+from toezicht_cli.services.check import Checked, check_loaded
 from toezicht_cli.services.verschil import (
     compare_mappen,
     compare_reeks,
@@ -528,3 +531,40 @@ def test_a_toezicht_yaml_that_is_broken_on_both_sides_is_said(werkmap: Path) -> 
     commit(werkmap)
     found = compare_reeks(werkmap, parse_reeks("HEAD.."), TODAY).verschillen[0]
     assert found.niet_vergeleken == ("toezicht.yaml",)
+
+
+@pytest.mark.parametrize("reeks", ["HEAD..", "HEAD~1..HEAD"])
+def test_of_a_werkmap_only_what_changed_is_read(
+    werkmap: Path, reeks: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    home = werkmap / "onderzoeken"
+    for name in ("a-2026", "b-2026", "c-2026"):
+        shutil.copytree(home / "de-wilgenhof-2026", home / name)
+    commit(werkmap)
+    replace(home / "b-2026" / "bevindingen" / "1.10@L1.yaml", "oordeel: goed", "oordeel: matig")
+    if reeks != "HEAD..":
+        commit(werkmap)
+    read: list[str] = []
+
+    def check(load: LoadResult, rules: Sequence[Rule], today: date) -> Checked:
+        read.append(load.dossier.naam)
+        return check_loaded(load, rules, today)
+
+    monkeypatch.setattr("toezicht_cli.services.verschil.check_loaded", check)
+    found = compare_reeks(werkmap, parse_reeks(reeks), TODAY).verschillen
+    assert [(item.onderzoek, item.is_leeg) for item in found] == [
+        ("a-2026", True),
+        ("b-2026", False),
+        ("c-2026", True),
+        ("de-wilgenhof-2026", True),
+    ]
+    assert read == ["b-2026", "b-2026"]
+
+
+def test_another_kader_touches_every_onderzoek_of_a_werkmap(werkmap: Path) -> None:
+    home = werkmap / "onderzoeken"
+    shutil.copytree(home / "de-wilgenhof-2026", home / "a-2026")
+    commit(werkmap)
+    replace(werkmap / "kaders" / "toetsing" / "wilgenland" / "2025.yaml", "label: Goed", "label: Slecht")
+    found = compare_reeks(werkmap, parse_reeks("HEAD.."), TODAY).verschillen
+    assert [item.is_leeg for item in found] == [False, False]

@@ -5,17 +5,22 @@ A ``Opname`` is all that ``PAD`` means at one moment: one onderzoek, or every on
 
 import os
 from collections.abc import Mapping
+from functools import cached_property
+from hashlib import sha1
 from pathlib import Path
 from typing import Protocol
 
 from toezicht_cli.analysis.verschil import NU
-from toezicht_cli.loading.dossier import LoadResult, load_dossier, load_stand
+from toezicht_cli.loading.bestand import MAX_BYTES, BestandError
+from toezicht_cli.loading.dossier import OVERGESLAGEN, LoadResult, load_dossier, load_stand
 from toezicht_cli.loading.git.aanroep import GitError, Repository
 from toezicht_cli.loading.git.boom import Gitversie, join
 from toezicht_cli.loading.git.gitstand import Gitkaders, Gitstand, find_onderzoeken_in, find_werkmap_in
 from toezicht_cli.loading.git.objecten import Commit
 from toezicht_cli.loading.kaders import Kaderbron, Kadermap
 from toezicht_cli.loading.lezen import Document, make_document, read_document
+from toezicht_cli.loading.listing import list_yaml
+from toezicht_cli.loading.stand import Mapstand
 from toezicht_cli.loading.vinden import (
     ONDERZOEKEN,
     WERKMAP,
@@ -28,6 +33,10 @@ from toezicht_cli.models.datum import MAANDEN
 from toezicht_cli.models.werkmap import Werkmap
 from toezicht_cli.resources import data_folder
 from toezicht_cli.services.plek import kadermap_for
+
+# The files of an onderzoek, and those of the kaders beside it, by name: the ids that git gives their bytes.
+Inhoud = tuple[Mapping[str, str], Mapping[str, str]]
+_KADERS = "kaders"
 
 
 class Opname(Protocol):
@@ -50,6 +59,9 @@ class Opname(Protocol):
 
     def read_werkmap(self) -> Document[Werkmap] | None:
         """Return ``toezicht.yaml`` when ``PAD`` means a werkmap that has one then, else None."""
+
+    def identify(self, onderzoek: str) -> Inhoud | None:
+        """Return what an onderzoek and the kaders of the werkmap hold, None when that cannot be told."""
 
 
 class Mapopname:
@@ -77,6 +89,16 @@ class Mapopname:
         if "" in self._roots or not (self._folder / WERKMAP).exists():
             return None
         return read_document(self._folder, WERKMAP, Werkmap)
+
+    def identify(self, onderzoek: str) -> Inhoud | None:
+        """Return the ids of the files of an onderzoek and of the kaders."""
+        own = _identify_map(self._roots[onderzoek], OVERGESLAGEN)
+        return (own, self._kaders_ids) if own is not None and self._kaders_ids is not None else None
+
+    @cached_property
+    def _kaders_ids(self) -> dict[str, str] | None:
+        folder = self._folder / _KADERS
+        return _identify_map(folder, frozenset()) if folder.is_dir() else {}
 
 
 class Gitopname:
@@ -110,6 +132,23 @@ class Gitopname:
             return None
         stand = Gitstand(self._boom, self._map, eager=False)
         return make_document(lambda: stand.read(WERKMAP), WERKMAP, Werkmap)
+
+    def identify(self, onderzoek: str) -> Inhoud | None:
+        """Return the ids of the files of an onderzoek and of the kaders."""
+        own = self._identify(self._maps[onderzoek], OVERGESLAGEN)
+        return (own, self._kaders_ids) if own is not None and self._kaders_ids is not None else None
+
+    @cached_property
+    def _kaders_ids(self) -> dict[str, str] | None:
+        folder = join(self._map, _KADERS)
+        return self._identify(folder, frozenset()) if self._boom.has_folder(folder) else {}
+
+    def _identify(self, folder: str, skip: frozenset[str]) -> dict[str, str] | None:
+        listing = list_yaml(Gitstand(self._boom, folder, eager=False).scan, skip)
+        paths = {name: join(folder, name) for name in listing.files}
+        if listing.faults or any(self._boom.refusal(path, MAX_BYTES) for path in paths.values()):
+            return None
+        return {name: self._boom.bestanden[path].id for name, path in paths.items()}
 
 
 class Plek:
@@ -199,6 +238,23 @@ def find_kaders_in(versie: Gitversie, map_: str) -> Kaderbron:
         return Gitkaders(versie, werkmap, shipped)
     outside = find_werkmap(versie.repository.top)
     return kadermap_for(versie.repository.top) if outside not in (None, versie.repository.top) else shipped
+
+
+def _identify_map(folder: Path, skip: frozenset[str]) -> dict[str, str] | None:
+    """Return the id of each YAML file in a folder as a git with SHA-1 gives it; None when one is refused."""
+    stand = Mapstand(folder)
+    listing = list_yaml(stand.scan, skip)
+    if listing.faults:
+        return None
+    try:
+        return {name: _blob_id(stand.read(name)) for name in listing.files}
+    except BestandError:
+        return None
+
+
+def _blob_id(content: bytes) -> str:
+    # How git names content, and no lock: of a file that was made to collide git itself could hold one only.
+    return sha1(b"blob %d\0%s" % (len(content), content), usedforsecurity=False).hexdigest()
 
 
 def _below(path: str, folder: str) -> str:
