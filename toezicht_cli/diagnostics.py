@@ -153,7 +153,8 @@ class CheckResult:
     ``lines`` holds the source lines that diagnostics point at, keyed on (file, line). ``skipped`` counts
     the controles that could not run because a file that they need could not be read. ``names`` are the
     files that were looked at, and ``controles`` the controles that found something, on their codes.
-    ``bekend`` counts the findings that were left out because they are not new.
+    ``bekend`` counts the findings that were left out because they are not new. ``onleesbaar``: a file or a
+    kader could not be read, so that nobody knows what is wrong behind that.
     """
 
     diagnostics: tuple[Diagnostic, ...]
@@ -166,6 +167,7 @@ class CheckResult:
     names: tuple[str, ...] = ()
     controles: Mapping[str, Controle] = field(default_factory=dict)
     bekend: int = 0
+    onleesbaar: bool = False
 
     def count(self, severity: Severity) -> int:
         """Return the number of findings of ``severity``, excused ones not counted."""

@@ -234,3 +234,44 @@ def test_a_kader_of_the_werkmap_that_no_onderzoek_uses_is_checked_too(
         ("STR004", "kaders/toetsing/ander/2026.yaml")
     ]
     assert f"in {found['bestanden'] - 1} bestanden" in sound.out
+
+
+def test_the_kaders_of_every_named_werkmap_are_checked(
+    onderzoek: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    first = onderzoek.parents[1]
+    second = tmp_path / "tweede"
+    shutil.copytree(first, second)
+    kader = first / "kaders" / "toetsing" / "ander" / "2026.yaml"
+    for path in (kader, second / kader.relative_to(first)):
+        path.parent.mkdir()
+        path.write_text("naam: [", encoding="utf-8")
+    done = toezicht(capsys, "controleer", first, second, "--formaat", "json")
+    assert [item["code"] for item in json.loads(done.out)["diagnoses"]] == ["STR004", "STR004"]
+
+
+def test_a_file_that_cannot_be_read_is_told_beside_what_is_new(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    root = tmp_path / "w" / "socra-2025"
+    shutil.copytree(VOORBEELDEN / "socra-2025", init(tmp_path / "w") / "socra-2025")
+    (root / "bronnen.yaml").write_text("bronnen: [", encoding="utf-8")
+    commit(tmp_path / "w")
+    monkeypatch.chdir(root)
+    done = toezicht(capsys, "controleer", "--alleen-nieuw", "HEAD")
+    assert done.code == 1
+    assert "niet te lezen" in done.err
+
+
+@pytest.mark.parametrize("formaat", ["tekst", "json", "sarif", "junit", "github", "gitlab"])
+def test_what_tells_two_values_apart_is_in_no_output(
+    formaat: str, onderzoek: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = onderzoek / "bevindingen/1.2.yaml"
+    path.write_text(
+        path.read_text(encoding="utf-8").replace("oordeel: voldoet", "oordeel: onzin"), encoding="utf-8"
+    )
+    monkeypatch.setattr("toezicht_cli.services.check.hash", lambda _words: 987_654_321_012, raising=False)
+    done = toezicht(capsys, "controleer", onderzoek, "--formaat", formaat)
+    assert done.code == 1
+    assert "987654321012" not in done.out + done.err

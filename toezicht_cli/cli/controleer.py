@@ -94,7 +94,7 @@ def _check(paden: Sequence[Path], roots: Sequence[Path], alleen_nieuw: str | Non
 
     result = check_nieuwe(roots, alleen_nieuw, Path.cwd(), today(), kaders)
     meldingen = "melding was er al en staat" if result.bekend == 1 else "meldingen waren er al en staan"
-    if result.skipped:
+    if result.onleesbaar:
         say("Een bestand is niet te lezen. Die fout telt mee, want wat erachter zit is niet te zien.")
     if result.bekend:
         say(f"{result.bekend} {meldingen} er niet bij: --alleen-nieuw {mask(alleen_nieuw)}")

@@ -61,14 +61,15 @@ class _Collected:
     lines: dict[tuple[str, int], str] = field(default_factory=dict)
     shown_paths: dict[str, str] = field(default_factory=dict)
     names: set[str] = field(default_factory=set)
+    onleesbaar: bool = False
 
 
-def check_werkmap(roots: Sequence[Path], kaders: Mapping[str, Path], here: Path, today: date) -> CheckResult:
+def check_werkmap(roots: Sequence[Path], kaders: Mapping[Path, str], here: Path, today: date) -> CheckResult:
     """Check onderzoeken as ``check_onderzoeken`` does, and the ``kaders`` that none of them uses.
 
     Args:
         roots: folders that hold an ``onderzoek.yaml``.
-        kaders: the files of kaders by ``naam@versie``.
+        kaders: the files of kaders with their ``naam@versie``.
         here: the working directory, for the paths that people see.
         today: the day on which an uitzondering may have ended.
 
@@ -80,7 +81,7 @@ def check_werkmap(roots: Sequence[Path], kaders: Mapping[str, Path], here: Path,
     for root in roots:
         _check_into(collected, load_dossier(root, kadermap_for(root)), catalogue, here, today)
     of_kader = tuple(rule for rule in catalogue if rule.id.startswith(KADERCODES))
-    for verwijzing, path in kaders.items():
+    for path, verwijzing in kaders.items():
         if Paden.around(path.parent, here).name(path) not in collected.names:
             _check_into(collected, load_kader(path, verwijzing), of_kader, here, today)
     return _combine(collected, catalogue)
@@ -239,6 +240,7 @@ def _collect(collected: _Collected, checked: Checked, paden: Paden) -> None:
     collected.files += len(load.paths)
     collected.names.update(paden.name(path) for path in load.paths.values())
     collected.skipped += checked.skipped
+    collected.onleesbaar = collected.onleesbaar or bool(load.dossier.onleesbaar)
 
 
 def _hash_words(diagnostic: Diagnostic, lines: Sequence[str]) -> int:
@@ -264,6 +266,7 @@ def _combine(collected: _Collected, rules: Sequence[Rule]) -> CheckResult:
         files=collected.files,
         rules=len(rules),
         skipped=collected.skipped,
+        onleesbaar=collected.onleesbaar,
         lines=collected.lines,
         shown_paths=collected.shown_paths,
         names=tuple(sorted(collected.names)),

@@ -16,13 +16,13 @@ _READING = ("STR", "KDR")
 
 
 def check_nieuwe(
-    roots: Sequence[Path], van: str, here: Path, today: date, kaders: Mapping[str, Path] | None = None
+    roots: Sequence[Path], van: str, here: Path, today: date, kaders: Mapping[Path, str] | None = None
 ) -> CheckResult:
     """Check the onderzoeken in ``roots`` as they are now, and keep the findings that ``van`` did not have.
 
     The change begins where the history of now left ``van`` (the merge base), so that what was mended on
     ``van`` since then does not count as brought in. ``bekend`` of the result tells how many are left out.
-    While controles are skipped because a file cannot be read, that fout counts, new or not.
+    While a file cannot be read, that fout counts, new or not.
 
     Args:
         roots: folders that hold an ``onderzoek.yaml``.
@@ -41,14 +41,14 @@ def check_nieuwe(
         return result
     before = check_loads(earlier, here, today)
     nieuwe = set(select_nieuwe(result.diagnostics, before.diagnostics))
-    if result.skipped:
+    if result.onleesbaar:
         nieuwe |= {found for found in result.diagnostics if _hides(found)}
     kept = tuple(found for found in result.diagnostics if found in nieuwe)
     return replace(result, diagnostics=kept, bekend=len(result.diagnostics) - len(kept))
 
 
 def _hides(found: Diagnostic) -> bool:
-    """Whether a finding may be why controles were skipped: nobody can see what the change did behind it."""
+    """Whether a finding may say what could not be read: nobody can see what the change did behind it."""
     return found.severity is Severity.ERROR and found.rule_id.startswith(_READING)
 
 

@@ -26,13 +26,13 @@ def find_roots(paden: Sequence[Path]) -> tuple[Path, ...]:
     return tuple(dict.fromkeys(root for pad in paden for root in find_onderzoeken(pad)))
 
 
-def find_eigen_kaders(paden: Sequence[Path]) -> dict[str, Path]:
-    """Return the kaders of every werkmap that ``paden`` mean, by ``naam@versie``."""
-    found: dict[str, Path] = {}
+def find_eigen_kaders(paden: Sequence[Path]) -> dict[Path, str]:
+    """Return the kaders of every werkmap that ``paden`` mean, with their ``naam@versie``."""
+    found: dict[Path, str] = {}
     for pad in paden:
         if (pad / WERKMAP).is_file() and not (pad / ONDERZOEK).exists():
             kadermap = Kadermap((pad.resolve() / "kaders",))
-            found |= {name: kadermap.find(name) for name in kadermap.names()}
+            found |= {kadermap.find(name): name for name in kadermap.names()}
     return found
 
 
