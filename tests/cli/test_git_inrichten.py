@@ -43,7 +43,13 @@ def test_installing_and_removing_leaves_every_byte_as_it_was(
     assert toezicht(capsys, "git", "installeer", top).code == 0
     assert git(top, "status", "--porcelain") == work
     changed = {name for name, content in _gitmap(top).items() if before.get(name) != content}
-    assert changed == {"config", "info/attributes", "info/exclude", "hooks/pre-commit", "hooks/pre-merge-commit"}
+    assert changed == {
+        "config",
+        "info/attributes",
+        "info/exclude",
+        "hooks/pre-commit",
+        "hooks/pre-merge-commit",
+    }
     done = toezicht(capsys, "git", "verwijder", top)
     assert (done.code, "Weggehaald" in done.out) == (0, True)
     assert _gitmap(top) == before

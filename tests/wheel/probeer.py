@@ -6,6 +6,7 @@ Usage: python tests/wheel/probeer.py FOLDER (with the wheel installed in the run
 from __future__ import annotations
 
 import json
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -46,6 +47,7 @@ def main() -> None:
     json.loads(toezicht("schema", "bronnen", folder=folder))
     toezicht("uitleg", "BRN002", folder=folder)
     make_report(folder)
+    show_change(folder)
     print("the wheel works")
 
 
@@ -55,6 +57,26 @@ def make_report(folder: Path) -> None:
     made = sorted(path.suffix for path in (folder / "socra-2025/rapport").iterdir())
     assert made == [".docx", ".html", ".md", ".odt", ".pdf"], made
     toezicht("rapport", "socra-2025", "--controleer", folder=folder)
+
+
+def show_change(folder: Path) -> None:
+    """Change an oordeel in a copy, see it in every format, and set up git for it."""
+    shutil.copytree(folder / "socra-2025", folder / "nieuw" / "socra-2025")
+    file = folder / "nieuw" / "socra-2025" / "bevindingen" / "1.8.yaml"
+    file.write_text(file.read_text(encoding="utf-8").replace("voldoet-niet", "voldoet"), encoding="utf-8")
+    for formaat, shown in (
+        ("tekst", "milder"),
+        ("markdown", "milder"),
+        ("html", "<!DOCTYPE html>"),
+        ("json", '"milder"'),
+    ):
+        made = toezicht("verschil", "socra-2025", "nieuw/socra-2025", "--formaat", formaat, folder=folder)
+        assert shown in made, formaat
+    subprocess.run(["git", "init", "--quiet"], cwd=folder, check=True)
+    toezicht("git", "installeer", folder=folder)
+    toezicht("git", "leesbaar", "socra-2025/bevindingen/1.8.yaml", folder=folder)
+    for formaat in ("sarif", "junit", "github", "gitlab"):
+        toezicht("controleer", "socra-2025", "--formaat", formaat, folder=folder)
 
 
 if __name__ == "__main__":
