@@ -106,6 +106,22 @@ def test_a_comment_that_moves_to_another_line_is_shown() -> None:
     assert make_leesbaar(one) != make_leesbaar(b"a: [D01]\nb: x # alleen voor D01 gezien\n")
 
 
+def test_a_comment_that_moves_to_a_line_with_the_same_code_is_shown() -> None:
+    head = b"bevindingen:\n  - id: a\n    bronnen: [D01]%s\n  - id: %s\n    bronnen: [D01]%s\n"
+    note = b" # alleen voor deze"
+    assert make_leesbaar(head % (note, b"b", b"")) != make_leesbaar(head % (b"", b"b", note))
+    assert make_leesbaar(head % (note, b"a", b"")) != make_leesbaar(head % (b"", b"a", note))
+    assert make_leesbaar(head % (b"", b"b", note)).splitlines()[-1] == (
+        "# alleen voor deze  (bij bronnen: [D01], in bevindingen b)"
+    )
+    items = b"a:\n  - x%s\n  - x%s\nb: [c,%s\n  c]%s\n"
+    seen = {
+        make_leesbaar(items % tuple(note if place == number else b"" for number in range(4)))
+        for place in range(4)
+    }
+    assert len(seen) == 4
+
+
 def test_a_file_of_more_than_a_diff_can_show_is_told_by_its_sum() -> None:
     one, other = (make_leesbaar(letter * (MAX_GETOOND + 1)) for letter in (b"a", b"b"))
     assert one != other

@@ -46,8 +46,12 @@ _CODE = re.compile(r"(?=.{1,40}\Z)[\w@/-]+(?:\.[\w@/-]+)*")
 _GEWOON = re.compile(r"[^\s\"\[{(][^\t]*(?<=\S)|[^\s\"\[{(]")
 # A text with one of these may be read by its lines: code, a table, HTML, anything indented.
 _GEBOUWD = re.compile(r"[<|]|^[ \t]+\S|^(?:`{3}|~{3})", re.MULTILINE)
-# A line that can only be prose: no sign or number that begins a block, no definition, no hard break.
-_PROZA = re.compile(r"(?!\d{1,9}[.)](?:\s|$)|\[[^\]]*\]:)[\w\"'“‘„({\[][^\n]*(?<!  )(?<!\\)")
+# A line that can only be prose: no sign or number that begins a block, no hard break.
+_PROZA = re.compile(r"(?![\d_])[\w\"'“‘„({\[][^\n]*(?<!  )(?<!\\)")
+# How a definition of a link or a note ends; its name may go on over lines.
+_DEFINITIE = "]:"
+# A paragraph, and the empty lines before it.
+_ALINEA = re.compile(r"(\A|\n(?:[ \t]*\n)+)([^\n]+(?:\n(?=[ \t]*[^ \t\n])[^\n]+)*)")
 _ZIN = re.compile(r"(?<=[.!?…]) (?=[A-ZÀ-Þ\[{(“‘\"'])")
 
 
@@ -62,19 +66,19 @@ def split_tekst(tekst: str) -> list[str]:
     Only a paragraph of plain prose is joined and cut into sentences. Whatever Markdown may read by its lines
     keeps them: too much in a diff is a nuisance, a change that it hides is worse.
     """
-    tekst = tekst.strip("\n")
-    if _GEBOUWD.search(tekst):
-        return tekst.split("\n")
+    tekst = tekst.lstrip("\n")
+    if _GEBOUWD.search(tekst):  # in code that nothing closes even empty lines at the end are shown
+        return tekst.removesuffix("\n").split("\n")
     lines: list[str] = []
-    for alinea in re.split(r"\n(?:[ \t]*\n)+", tekst):
-        if lines:
-            lines.append("")
+    was_proza = True
+    for leeg, alinea in _ALINEA.findall(tekst.rstrip("\n")):
         parts = alinea.split("\n")
-        if all(_PROZA.fullmatch(part) for part in parts):
-            lines += _ZIN.split(" ".join(part.rstrip() for part in parts))
-        else:
-            lines += parts
-    return lines
+        is_proza = _DEFINITIE not in alinea and all(_PROZA.fullmatch(part) for part in parts)
+        if lines:  # even how many empty lines there are may end a list
+            lines += [""] if was_proza and is_proza else [""] * (leeg.count("\n") - 1)
+        lines += _ZIN.split(" ".join(part.rstrip(" \t") for part in parts)) if is_proza else parts
+        was_proza = is_proza
+    return lines or [""]
 
 
 def _mapping(velden: Mapping[str, object], indent: str) -> Iterator[str]:

@@ -5,8 +5,10 @@ git stops when this does, and starts it twice for every file: no pydantic, no Ty
 
 import hashlib
 import re
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 from pathlib import Path
+from typing import Any
 
 from toezicht_cli.analysis.leesbaar import write_leesbaar
 from toezicht_cli.loading.bestand import MAX_BYTES
@@ -66,20 +68,67 @@ def _name(found: re.Match[str]) -> str:
 
 def _comments(text: YamlText) -> Iterator[str]:
     """Yield what stands behind a ``#``, in order, with the code that it stands beside or above."""
+    if "#" not in text.text:
+        return
     begin = 0
+    plekken = _Plekken(text)
     positions = (*text.positions.values(), *text.key_positions.values())
     for position in (*sorted(positions, key=lambda item: (item.start, item.end)), None):
         start = len(text.text) if position is None else position.start
         head = _BLOCK_HEAD.match(text.text, start)
         stop = head.end() if head else start
         for found in _COMMENT.finditer(text.text, begin, stop):
-            yield f"{found[0].rstrip()}  (bij {_beside(text.text, found.start())})"
+            yield f"{found[0].rstrip()}  (bij {plekken.describe(found.start())})"
         begin = max(begin, position.end if position else 0)
 
 
-def _beside(text: str, offset: int) -> str:
-    """Return the code on the line of a comment, else on the first line below it that has any."""
-    line = text[max(text.rfind("\n", 0, offset), text.rfind("\r", 0, offset)) + 1 : offset]
-    below = (part.partition(" #")[0] for part in text[offset:].splitlines()[1:])
-    lines = (part for part in (line, *below) if part.strip() and not part.lstrip().startswith("#"))
-    return " ".join(next(lines, "het einde").split())
+class _Plekken:
+    """Where the code of a text stands: the same line may stand in two bevindingen."""
+
+    def __init__(self, text: YamlText) -> None:
+        self._text = text
+        found = (*text.positions.items(), *text.key_positions.items())
+        places = ((position.start, -len(route), route) for route, position in found if route)
+        nodes = sorted(places, key=lambda node: node[:2])  # the deepest first where more begin
+        self._starts = [start for start, _, _ in nodes]
+        self._routes = [route for _, _, route in nodes]
+
+    def describe(self, offset: int) -> str:
+        """Return the code on the line of a comment, else the first below it, and what that is part of."""
+        source = self._text.text
+        begin = max(source.rfind("\n", 0, offset), source.rfind("\r", 0, offset)) + 1
+        line = source[begin:offset]
+        if not line.strip():
+            for part in source[offset:].splitlines(keepends=True):
+                begin, offset = offset, offset + len(part)
+                line = part.partition(" #")[0]
+                if line.strip() and not line.lstrip().startswith("#"):
+                    break
+            else:
+                return "het einde"
+        code = " ".join(line.split())
+        namen = self._names(begin, begin + len(line))
+        return f"{code}, in {' '.join(namen)}" if namen else code
+
+    def _names(self, begin: int, end: int) -> list[str]:
+        """Return the names of what the first node on a line is part of, or the last before it."""
+        first = bisect_left(self._starts, begin)
+        if first == len(self._starts) or self._starts[first] >= end:
+            first -= 1
+        route = self._routes[first] if first >= 0 else ()
+        names: list[str] = []
+        value: Any = self._text.value
+        for step in route[:-1] if route and isinstance(route[-1], str) else route:
+            name = step if isinstance(step, str) else _name_item(value, step)
+            names += [name] if name else []
+            value = value[step]
+        return names
+
+
+def _name_item(items: Sequence[object], index: int) -> str:
+    """Return the id of an item, "" for a value that says by itself which one it is, else its number."""
+    ids = [item.get("id") if isinstance(item, dict) else item for item in items]
+    own = ids[index]
+    if not isinstance(own, str) or ids.count(own) > 1:
+        return str(index + 1)
+    return own if isinstance(items[index], dict) else ""
