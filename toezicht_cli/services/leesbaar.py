@@ -6,6 +6,7 @@ git stops when this does, and starts it twice for every file: no pydantic, no Ty
 import hashlib
 import re
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
@@ -18,6 +19,7 @@ from toezicht_cli.loading.yaml_text import YamlText, parse
 # More than this nobody reads in a diff, and all of it would stand in memory a few times.
 MAX_GETOOND = 2 * MAX_BYTES
 _COMMENT = re.compile(r"#[^\r\n]*")
+_LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n|$)")
 # Behind the | or > of a text there may be one as well.
 _BLOCK_HEAD = re.compile(r"[|>][-+0-9]{0,2}[^\r\n]*")
 # With the beginning of its own marks, so that two files that differ never look the same.
@@ -83,7 +85,10 @@ def _comments(text: YamlText) -> Iterator[str]:
 
 
 class _Plekken:
-    """Where the code of a text stands: the same line may stand in two bevindingen."""
+    """Where the code of a text stands: the same line may stand in two bevindingen.
+
+    All is looked up once: a file may have a comment on every line.
+    """
 
     def __init__(self, text: YamlText) -> None:
         self._text = text
@@ -92,20 +97,23 @@ class _Plekken:
         nodes = sorted(places, key=lambda node: node[:2])  # the deepest first where more begin
         self._starts = [start for start, _, _ in nodes]
         self._routes = [route for _, _, route in nodes]
+        self._lines = [(found.start(), found[0].partition(" #")[0]) for found in _LINE.finditer(text.text)]
+        self._below = [len(self._lines)] * (len(self._lines) + 1)
+        for index in range(len(self._lines) - 1, -1, -1):
+            code = self._lines[index][1].strip()
+            self._below[index] = index if code and code[0] != "#" else self._below[index + 1]
+        self._ids: dict[int, Counter[object]] = {}
 
     def describe(self, offset: int) -> str:
         """Return the code on the line of a comment, else the first below it, and what that is part of."""
-        source = self._text.text
-        begin = max(source.rfind("\n", 0, offset), source.rfind("\r", 0, offset)) + 1
-        line = source[begin:offset]
+        index = bisect_left(self._lines, (offset + 1,)) - 1
+        begin = self._lines[index][0]
+        line = self._text.text[begin:offset]
         if not line.strip():
-            for part in source[offset:].splitlines(keepends=True):
-                begin, offset = offset, offset + len(part)
-                line = part.partition(" #")[0]
-                if line.strip() and not line.lstrip().startswith("#"):
-                    break
-            else:
+            index = self._below[index]
+            if index == len(self._lines):
                 return "het einde"
+            begin, line = self._lines[index]
         code = " ".join(line.split())
         namen = self._names(begin, begin + len(line))
         return f"{code}, in {' '.join(namen)}" if namen else code
@@ -119,16 +127,21 @@ class _Plekken:
         names: list[str] = []
         value: Any = self._text.value
         for step in route[:-1] if route and isinstance(route[-1], str) else route:
-            name = step if isinstance(step, str) else _name_item(value, step)
+            name = step if isinstance(step, str) else self._name_item(value, step)
             names += [name] if name else []
             value = value[step]
         return names
 
+    def _name_item(self, items: Sequence[object], index: int) -> str:
+        """Return the id of an item, "" for a value that says by itself which one it is, else its number."""
+        if id(items) not in self._ids:
+            self._ids[id(items)] = Counter(_identify(item) for item in items)
+        own = _identify(items[index])
+        if own is None or self._ids[id(items)][own] > 1:
+            return str(index + 1)
+        return own if isinstance(items[index], dict) else ""
 
-def _name_item(items: Sequence[object], index: int) -> str:
-    """Return the id of an item, "" for a value that says by itself which one it is, else its number."""
-    ids = [item.get("id") if isinstance(item, dict) else item for item in items]
-    own = ids[index]
-    if not isinstance(own, str) or ids.count(own) > 1:
-        return str(index + 1)
-    return own if isinstance(items[index], dict) else ""
+
+def _identify(item: object) -> str | None:
+    own = item.get("id") if isinstance(item, dict) else item
+    return own if isinstance(own, str) else None
