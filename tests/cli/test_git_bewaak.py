@@ -163,6 +163,10 @@ def test_the_first_commit_is_looked_at(
         "x/koppeling-Pseudoniem.ods",
         "sleutellijst.odt",
         "a\nb/sleutel.txt",
+        "sleutel",
+        "onderzoeken/basis/sleutel.md",
+        "kaders/pseudoniemen.md",
+        "vertrouwelijk.zip",
     ],
 )
 def test_what_is_vertrouwelijk_is_refused_and_can_be_taken_out_as_told(top: Path, name: str) -> None:
@@ -196,7 +200,6 @@ def test_taking_a_file_away_is_allowed_and_so_is_a_program(top: Path) -> None:
     git(top, "commit", "-qm", "fout", "--no-verify")
     git(top, "rm", "-q", "vertrouwelijk/a.txt")
     (top / "sleutel.py").touch()
-    (top / "pseudoniemen.md").touch()
     git(top, "add", "-A", "-f")
     done = _commit(top)
     assert (done.returncode, done.stderr) == (0, "")
@@ -310,3 +313,78 @@ def test_a_toezicht_yaml_that_cannot_be_read_refuses(top: Path) -> None:
     done = _commit(top)
     assert done.returncode != 0
     assert "toezicht.yaml" in done.stderr
+
+
+def test_a_manual_about_sleutels_passes_outside_a_werkmap(
+    tmp_path: Path, programma: Path, capsys: Capture
+) -> None:
+    assert programma.is_file()
+    top = init(tmp_path / "code")
+    toezicht(capsys, "git", "installeer", top)
+    (top / "docs").mkdir()
+    (top / "docs" / "sleutels.md").touch()
+    (top / "sleutel.py").touch()
+    git(top, "add", "-A")
+    assert _commit(top).returncode == 0
+    assert git(top, "ls-files").split() == ["docs/sleutels.md", "sleutel.py"]
+
+
+def test_a_link_called_vertrouwelijk_is_refused(top: Path, tmp_path: Path) -> None:
+    (top / "vertrouwelijk").symlink_to(tmp_path)
+    git(top, "add", "-f", "vertrouwelijk")
+    assert _refused(_commit(top), "git restore --staged :/vertrouwelijk")
+
+
+def test_a_merge_that_brings_a_file_of_vertrouwelijk_is_refused(top: Path) -> None:
+    git(top, "checkout", "-q", "-b", "tak")
+    (top / "vertrouwelijk").mkdir()
+    (top / "vertrouwelijk" / "a.txt").touch()
+    git(top, "add", "-A", "-f")
+    git(top, "commit", "-qm", "fout", "--no-verify")
+    git(top, "checkout", "-q", "main")
+    (top / "notitie.txt").touch()
+    commit(top)
+    done = start_git(top, "merge", "-q", "--no-ff", "-m", "samen", "tak")
+    assert (done.returncode, "vertrouwelijk/a.txt" in done.stderr) == (1, True)
+
+
+@pytest.mark.parametrize("arguments", [("--amend", "--allow-empty"), ("--allow-empty",)])
+def test_a_file_that_is_in_the_history_already_refuses_and_can_be_taken_out_as_told(
+    top: Path, arguments: tuple[str, ...]
+) -> None:
+    (top / "sleutel.csv").touch()
+    git(top, "add", "-f", "sleutel.csv")
+    git(top, "commit", "-qm", "fout", "--no-verify")
+    done = _commit(top, *arguments)
+    assert _refused(done, "git rm --cached :/sleutel.csv")
+    assert "restore" not in done.stderr
+    git(top, "rm", "-q", "--cached", ":/sleutel.csv")
+    assert _commit(top, *arguments).returncode == 0
+    assert (top / "sleutel.csv").is_file()
+
+
+@pytest.mark.parametrize("name", ["proef/2.yaml", "ander/1.yaml"])
+def test_a_kader_that_no_onderzoek_uses_is_looked_at(top: Path, name: str) -> None:
+    path = top / "kaders" / "toetsing" / name
+    path.parent.mkdir(exist_ok=True)
+    path.write_text("naam: [\n", encoding="utf-8")
+    git(top, "add", "-A")
+    assert _refused(_commit(top), "STR", f"kaders/toetsing/{name}:")
+    path.write_bytes((top / "kaders/toetsing/proef/1.yaml").read_bytes())
+    git(top, "add", "-A")
+    assert _refused(_commit(top), "KDR003")
+    path.unlink()
+    path.symlink_to("elders")
+    git(top, "add", "-A")
+    assert _refused(_commit(top), "STR001")
+    git(top, "rm", "-qf", "--cached", f"kaders/toetsing/{name}")
+    assert _commit(top, "--allow-empty").returncode == 0
+
+
+def test_a_good_kader_that_no_onderzoek_uses_passes(top: Path) -> None:
+    path = top / "kaders/toetsing/proef"
+    (path / "2.yaml").write_bytes((path / "1.yaml").read_bytes())
+    replace(path / "2.yaml", "versie:", "versie: '2' #")
+    git(top, "add", "-A")
+    done = _commit(top)
+    assert (done.returncode, done.stderr) == (0, "")

@@ -114,6 +114,35 @@ def test_a_hook_of_somebody_else_stays(
     assert path.read_bytes() == own
 
 
+def test_a_hook_of_somebody_else_for_merges_alone_is_told(
+    top: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = top / ".git" / "hooks" / "pre-merge-commit"
+    path.write_bytes(b"#!/bin/sh\nexit 0\n")
+    done = toezicht(capsys, "git", "installeer", top)
+    assert (done.code, "hooks/pre-merge-commit" in done.err) == (2, True)
+    assert path.read_bytes() == b"#!/bin/sh\nexit 0\n"
+    assert (top / ".git" / "hooks" / "pre-commit").is_file()
+
+
+@pytest.mark.parametrize(
+    "name", ["hooks/pre-commit", "hooks/pre-merge-commit", "info/attributes", "info/exclude"]
+)
+def test_one_damaged_mark_does_not_keep_the_rest(
+    top: Path, name: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    before = _gitmap(top)
+    toezicht(capsys, "git", "installeer", top)
+    path = top / ".git" / name
+    replace(path, "# toezicht: einde\n", "")
+    damaged = path.read_bytes()
+    done = toezicht(capsys, "git", "verwijder", top)
+    assert (done.code, str(path) in done.err, "Traceback" in done.err) == (2, True, False)
+    assert _gitmap(top) == {**before, name: damaged}
+    path.write_bytes(before.get(name, b""))
+    assert toezicht(capsys, "git", "verwijder", top).code == 0
+
+
 @pytest.mark.parametrize("where", [".husky", "../haken"])
 def test_a_folder_of_hooks_elsewhere_is_not_touched(
     top: Path, where: str, capsys: pytest.CaptureFixture[str]
@@ -342,6 +371,10 @@ def test_a_line_that_was_put_in_by_hand_counts(
     regel = refused.err.splitlines()[1].partition(":  ")[2]
     path.write_text(f"#!/bin/sh\n{regel}\n", encoding="utf-8")
     path.chmod(0o755)
+    if where:  # without it a merge is not looked at, and that is told
+        done = toezicht(capsys, "git", "installeer", top)
+        assert (done.code, ".husky/pre-merge-commit" in done.err) == (2, True)
+        (folder / "pre-merge-commit").write_bytes(path.read_bytes())
     assert toezicht(capsys, "git", "installeer", top).code == 0
     toezicht(capsys, "git", "verwijder", top)
     assert path.read_text(encoding="utf-8") == f"#!/bin/sh\n{regel}\n"

@@ -13,6 +13,7 @@ from toezicht_cli.diagnostics import Severity, mask
 
 if TYPE_CHECKING:
     from toezicht_cli.services.bewaak import Bewaking
+    from toezicht_cli.services.gitinrichting import Inrichting
 
 _MEEST = 10
 _INSTALLEER = """
@@ -41,9 +42,7 @@ def installeer(pad: PadArgument = HIER, *, zonder_haak: ZonderHaakOption = False
 
     inrichting = install(pad, haak=not zonder_haak)
     emit(render(inrichting.mededeling, view()))
-    if inrichting.probleem is not None:
-        complain(str(inrichting.probleem), inrichting.probleem.help)
-        raise typer.Exit(ExitCode.WRONG_USE)
+    _complain_of(inrichting)
 
 
 def verwijder(pad: PadArgument = HIER) -> None:
@@ -51,7 +50,16 @@ def verwijder(pad: PadArgument = HIER) -> None:
     from toezicht_cli.outputs.mededeling import render
     from toezicht_cli.services.gitinrichting import remove
 
-    emit(render(remove(pad), view()))
+    inrichting = remove(pad)
+    emit(render(inrichting.mededeling, view()))
+    _complain_of(inrichting)
+
+
+def _complain_of(inrichting: "Inrichting") -> None:
+    for probleem in inrichting.problemen:
+        complain(str(probleem), probleem.help)
+    if inrichting.problemen:
+        raise typer.Exit(ExitCode.WRONG_USE)
 
 
 def bewaak() -> None:
@@ -67,8 +75,9 @@ def bewaak() -> None:
             fouten = Severity.ERROR.counted(bewaking.fouten)
             say(f"toezicht: {fouten} toegestaan door hoogstens in toezicht.yaml")
         return
-    if bewaking.uitslag is not None and bewaking.uitslag.has_errors:
-        emit(render_errors(bewaking.uitslag, view()) + "\n")
+    for uitslag in bewaking.uitslagen:
+        if uitslag.has_errors:
+            emit(render_errors(uitslag, view()) + "\n")
     _explain(bewaking)
     raise typer.Exit(ExitCode.FINDINGS)
 
@@ -91,8 +100,10 @@ def _explain(bewaking: "Bewaking") -> None:
     say("toezicht: de commit is niet gemaakt")
     if bewaking.vertrouwelijk:
         _explain_vertrouwelijk(bewaking.vertrouwelijk, eerste=bewaking.eerste)
-    if bewaking.uitslag is not None and bewaking.uitslag.has_errors:
-        aantal = Severity.ERROR.counted(bewaking.uitslag.count(Severity.ERROR))
+    if bewaking.al_vast:
+        _explain_al_vast(bewaking.al_vast)
+    if bewaking.fouten > bewaking.toegestaan:
+        aantal = Severity.ERROR.counted(bewaking.fouten)
         say(f"  Wat je gaat vastleggen, heeft {aantal}. Herstel dat, en doe git add en git commit opnieuw.")
         say("  Met toezicht controleer zie je ook de meldingen die geen fout zijn.")
     say("  Met git commit --no-verify slaat git deze controle over. Wat je vastlegt, blijft in de")
@@ -100,8 +111,18 @@ def _explain(bewaking: "Bewaking") -> None:
 
 
 def _explain_vertrouwelijk(paths: tuple[str, ...], *, eerste: bool) -> None:
-    say("  Dit hoort niet in git. Het staat nog niet in de geschiedenis. Haal het uit wat klaarstaat met:")
-    opdracht = "git rm --cached" if eerste else "git restore --staged"
+    say("  Dit hoort niet in git. Je laatste commit heeft het nog niet. Haal het uit wat klaarstaat met:")
+    _say_paths("git rm --cached" if eerste else "git restore --staged", paths)
+
+
+def _explain_al_vast(paths: tuple[str, ...]) -> None:
+    say("  Dit hoort niet in git, en het staat al in de geschiedenis. Haal het uit de volgende stand met:")
+    _say_paths("git rm --cached", paths)
+    say("  Daarna gaat je commit weer door. Uit de oude stand is het dan niet weg: meld het aan wie over")
+    say("  deze map in git gaat. Is het geen sleutel, geef het bestand dan een andere naam.")
+
+
+def _say_paths(opdracht: str, paths: tuple[str, ...]) -> None:
     for path in paths[:_MEEST]:
         say(f"    {opdracht} {mask(shlex.quote(f':/{path}'))}")
     if len(paths) > _MEEST:

@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from toezicht_cli.loading.dossier import LoadResult
 from toezicht_cli.loading.kaders import read_kader
+from toezicht_cli.loading.lezen import Document
 from toezicht_cli.models.dossier import Dossier
 from toezicht_cli.models.kader import Toetsingskader
 
@@ -20,7 +21,11 @@ class GevondenKader(NamedTuple):
 
 def load_kader(path: Path, verwijzing: str) -> LoadResult:
     """Return the kader in the file ``path`` as a dossier, with everything that is wrong with it."""
-    document = read_kader(path, f"kader {verwijzing}")
+    return make_load(read_kader(path, f"kader {verwijzing}"), path, verwijzing)
+
+
+def make_load(document: Document[Toetsingskader], path: Path, verwijzing: str) -> LoadResult:
+    """Return a kader that was read from ``path``, or from git, as ``load_kader`` does."""
     documents = {document.file: document.model} if document.model else {}
     onleesbaar = frozenset() if document.model else frozenset({"kader"})
     return LoadResult(

@@ -1,8 +1,10 @@
 """Bewaak: look at what stands ready to be committed: the index, and never the files in the folder."""
 
 import os
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from datetime import date
+from functools import partial
+from itertools import chain
 from pathlib import Path
 from typing import NamedTuple
 
@@ -11,13 +13,17 @@ from toezicht_cli.loading.dossier import LoadResult, load_stand
 from toezicht_cli.loading.git.aanroep import GitError, Repository
 from toezicht_cli.loading.git.boom import Boom, Gitversie, join
 from toezicht_cli.loading.git.gitstand import Gitstand, find_onderzoeken_in, find_werkmap_in
+from toezicht_cli.loading.kaderdossier import make_load
+from toezicht_cli.loading.kaders import SOORT, check_naam
+from toezicht_cli.loading.lezen import make_document
 from toezicht_cli.loading.vertrouwelijk import is_vertrouwelijk
 from toezicht_cli.loading.vinden import ONDERZOEK, ONDERZOEKEN, WERKMAP, find_git_root, is_of_case
+from toezicht_cli.models.kader import Toetsingskader
+from toezicht_cli.rules import load_rules
 from toezicht_cli.services.check import check_loads
+from toezicht_cli.services.kader import FAMILIES
 from toezicht_cli.services.kanten import find_kaders_in
 from toezicht_cli.services.werkmap import parse_werkmap
-
-_VERWIJDERD = "D"
 
 
 class Omgeving(NamedTuple):
@@ -28,25 +34,27 @@ class Omgeving(NamedTuple):
 
 
 class Bewaking(NamedTuple):
-    """What may not be committed, and the outcome of the controles when an onderzoek is touched.
+    """What may not be committed, and what the controles found in each onderzoek and kader that is touched.
 
+    ``vertrouwelijk`` is what this commit would bring in, ``al_vast`` what the one before it holds already.
     ``toegestaan`` is how many fouten the werkmap lets pass (``hoogstens``).
     """
 
     vertrouwelijk: tuple[str, ...]
-    uitslag: CheckResult | None
+    al_vast: tuple[str, ...]
+    uitslagen: tuple[CheckResult, ...]
     eerste: bool
     toegestaan: int = 0
 
     @property
     def fouten(self) -> int:
         """Return how many fouten the controles found."""
-        return self.uitslag.count(Severity.ERROR) if self.uitslag else 0
+        return sum(uitslag.count(Severity.ERROR) for uitslag in self.uitslagen)
 
     @property
     def mag_door(self) -> bool:
         """Whether the commit may be made."""
-        return not self.vertrouwelijk and self.fouten <= self.toegestaan
+        return not self.vertrouwelijk and not self.al_vast and self.fouten <= self.toegestaan
 
 
 def inspect(folder: Path, omgeving: Omgeving, here: Path, today: date) -> Bewaking:
@@ -63,24 +71,59 @@ def inspect(folder: Path, omgeving: Omgeving, here: Path, today: date) -> Bewaki
     """
     repository = _find_repository(folder, omgeving)
     head = repository.run("rev-parse", "--verify", "--quiet", "HEAD^{commit}", accept=(0, 1)).decode().strip()
-    changed = dict(_list_changed(repository, head))
-    geheim = sorted(path for path, how in changed.items() if how != _VERWIJDERD and is_vertrouwelijk(path))
+    changed = frozenset(_list_changed(repository, head))
     versie = Gitversie(repository, None)
-    boom = versie.boom("") if changed else None
-    roots = _find_touched(boom, changed) if boom else ()
-    result = check_loads(_load(versie, boom, roots), here, today) if boom and roots else None
-    changed_werkmappen = {path.rpartition("/")[0] for path in changed if path.split("/")[-1] == WERKMAP}
-    werkmappen = changed_werkmappen | {find_werkmap_in(versie, root) for root in roots}
-    return Bewaking(tuple(geheim), result, not head, _find_grens(versie, werkmappen))
+    boom = versie.boom("")
+    # All of it and not what changes: an amend changes nothing in a file that the last commit brought in.
+    geheim = sorted(path for path in boom.bestanden if _is_vertrouwelijk(boom, path))
+    roots = _find_touched(boom, changed)
+    homes = {path: _find_home(boom, path) for path in sorted(changed)}
+    kaders = [path for path, home in homes.items() if home is not None]
+    werkmappen = {path.rpartition("/")[0] for path in changed if path.split("/")[-1] == WERKMAP}
+    found = {*homes.values(), *(find_werkmap_in(versie, root) for root in roots)}
+    werkmappen |= {folder for folder in found if folder is not None}
+    return Bewaking(
+        tuple(path for path in geheim if path in changed),
+        tuple(path for path in geheim if path not in changed),
+        tuple(_check(_load(versie, boom, roots), _load_kaders(boom, kaders), here, today)),
+        not head,
+        _find_grens(versie, werkmappen),
+    )
 
 
-def _find_grens(versie: Gitversie, werkmappen: Collection[str | None]) -> int:
+def _check(
+    onderzoeken: Iterator[LoadResult], kaders: Iterator[tuple[str, LoadResult]], here: Path, today: date
+) -> Iterator[CheckResult]:
+    """Yield the outcome for the onderzoeken, and for each kader that none of them uses."""
+    first = next(onderzoeken, None)
+    names: tuple[str, ...] = ()
+    if first is not None:
+        result = check_loads(chain([first], onderzoeken), here, today)
+        names = result.names
+        yield result
+    for path, load in kaders:
+        if path not in names:
+            yield check_loads([load], here, today, load_rules(FAMILIES))
+
+
+def _is_vertrouwelijk(boom: Boom, path: str) -> bool:
+    """Whether a file may not go into git; among the files of a werkmap or an onderzoek more is."""
+    if is_vertrouwelijk(path):
+        return True
+    if not is_vertrouwelijk(path, in_onderzoek=True):
+        return False
+    parts = path.split("/")[:-1]
+    above = ["/".join(parts[:depth]) for depth in range(len(parts) + 1)]
+    return any(boom.has(join(folder, name)) for folder in above for name in (WERKMAP, ONDERZOEK))
+
+
+def _find_grens(versie: Gitversie, werkmappen: Collection[str]) -> int:
     """Return how many fouten may pass: the least that one of the werkmappen allows.
 
     Raises:
         ToezichtError: a ``toezicht.yaml`` cannot be used: what it allows is unknown then.
     """
-    files = [join(folder, WERKMAP) for folder in werkmappen if folder is not None]
+    files = [join(folder, WERKMAP) for folder in werkmappen]
     found = zip(files, versie.read(files), strict=True)
     read = [parse_werkmap(content, file) for file, content in found if content is not None]
     return min((werkmap.hoogstens.get(Severity.ERROR.value, 0) for werkmap in read), default=0)
@@ -98,13 +141,12 @@ def _find_repository(folder: Path, omgeving: Omgeving) -> Repository:
     return repository
 
 
-def _list_changed(repository: Repository, head: str) -> Iterator[tuple[str, str]]:
-    """Yield every path that the commit changes and how, as a letter of git; all are new in a first one."""
+def _list_changed(repository: Repository, head: str) -> Iterator[str]:
+    """Yield every path that the commit changes or takes away; all are new in a first one."""
     base = head or repository.run("hash-object", "-t", "tree", "--stdin").decode().strip()
-    output = repository.run("diff-index", "--cached", "--no-renames", "--name-status", "-z", base, "--")
-    words = output.split(b"\0")
-    for how, path in zip(words[::2], words[1::2], strict=False):
-        yield path.decode("utf-8", errors="surrogateescape"), how.decode()
+    output = repository.run("diff-index", "--cached", "--no-renames", "--name-only", "-z", base, "--")
+    for path in output.split(b"\0")[:-1]:
+        yield path.decode("utf-8", errors="surrogateescape")
 
 
 def _find_touched(boom: Boom, changed: Collection[str]) -> tuple[str, ...]:
@@ -155,3 +197,22 @@ def _is_in_werkmap(boom: Boom, parts: list[str]) -> bool:
 def _load(versie: Gitversie, boom: Boom, roots: tuple[str, ...]) -> Iterator[LoadResult]:
     for root in roots:
         yield load_stand(Gitstand(boom, root), find_kaders_in(versie, root))
+
+
+def _find_home(boom: Boom, path: str) -> str | None:
+    """Return the werkmap of a file that is a kader there, readable or not; None for any other file."""
+    *folders, kaders, soort, _naam, name = ("", "", "", *path.split("/"))
+    werkmap = "/".join(filter(None, folders))
+    is_kader = (kaders, soort) == ("kaders", SOORT) and name.endswith(".yaml") and boom.has(path)
+    return werkmap if is_kader and boom.has(join(werkmap, WERKMAP)) else None
+
+
+def _load_kaders(boom: Boom, paths: Iterable[str]) -> Iterator[tuple[str, LoadResult]]:
+    """Yield each kader with its path, as a dossier that holds nothing else."""
+    for path in paths:
+        folder, _, name = path.rpartition("/")
+        stand = Gitstand(boom, folder, eager=False)
+        file = boom.repository.top / path
+        verwijzing = f"{file.parent.name}@{file.stem}"
+        document = make_document(partial(stand.read, name), f"kader {verwijzing}", Toetsingskader)
+        yield path, make_load(check_naam(document, file), file, verwijzing)

@@ -9,7 +9,6 @@ import shutil
 import stat
 import sys
 import sysconfig
-from contextlib import suppress
 from pathlib import Path
 
 from toezicht_cli.diagnostics import ToezichtError
@@ -53,15 +52,19 @@ def find_gitmap(repository: Repository) -> Path:
     return (repository.top / name).resolve()
 
 
-def install_haak(repository: Repository, programma: str) -> None:
-    """Set the hooks, or write them again; one that the user put our line in is left as it is.
+def install_haken(repository: Repository, programma: str) -> tuple[HaakError, ...]:
+    """Set the hooks, or write them again, and return why one was not set; none when all were.
 
-    Raises:
-        HaakError: there is one of somebody else, or hooks stand in a folder outside the repository.
+    One that the user put our line in is left as it is. One of somebody else stays, and so does one in a
+    folder outside the repository: that is told.
     """
-    with suppress(HaakError):  # a hook of somebody else for merges alone is no reason to stop
-        _install(repository, programma, _BIJ_SAMENVOEGEN)
-    _install(repository, programma, _BIJ_COMMIT)
+    problems = []
+    for naam in (_BIJ_COMMIT, _BIJ_SAMENVOEGEN):
+        try:
+            _install(repository, programma, naam)
+        except HaakError as error:
+            problems.append(error)
+    return tuple(problems)
 
 
 def _install(repository: Repository, programma: str, naam: str) -> None:
@@ -87,14 +90,18 @@ def _install(repository: Repository, programma: str, naam: str) -> None:
     path.chmod(mode | (mode & 0o444) >> 2)  # whoever may read it may run it
 
 
-def remove_haak(repository: Repository) -> bool:
-    """Take away what ``install_haak`` set, and return whether there was anything of it."""
+def find_haken(repository: Repository) -> tuple[Path, ...]:
+    """Return where the hooks stand that ``install_haken`` sets."""
     folder = find_gitmap(repository) / "hooks"
-    removed = [_remove(folder / naam) for naam in (_BIJ_COMMIT, _BIJ_SAMENVOEGEN)]
-    return any(removed)
+    return tuple(folder / naam for naam in (_BIJ_COMMIT, _BIJ_SAMENVOEGEN))
 
 
-def _remove(path: Path) -> bool:
+def remove_haak(path: Path) -> bool:
+    """Take away what ``install_haken`` set in one hook, and return whether there was anything of it.
+
+    Raises:
+        ToezichtError: our lines cannot be told from those of others, or the file cannot be read.
+    """
     content = _read(path)
     if content is None or not has_blok(content):
         return False

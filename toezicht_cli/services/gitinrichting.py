@@ -4,7 +4,8 @@ Nothing in the work tree changes: all of it stands in ``.git`` of this one copy 
 """
 
 import os
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
@@ -18,7 +19,13 @@ from toezicht_cli.loading.schrijven import write_bytes_atomically
 from toezicht_cli.loading.vertrouwelijk import list_patterns
 from toezicht_cli.loading.vinden import WERKMAP, find_git_root
 from toezicht_cli.outputs.mededeling import Mededeling
-from toezicht_cli.services.githaak import HaakError, find_gitmap, find_programma, install_haak, remove_haak
+from toezicht_cli.services.githaak import (
+    find_gitmap,
+    find_haken,
+    find_programma,
+    install_haken,
+    remove_haak,
+)
 
 _DRIVER = "diff.toezicht"
 _SLEUTELS = (f"{_DRIVER}.textconv", f"{_DRIVER}.xfuncname")
@@ -29,10 +36,10 @@ _ONBEKEND = 5  # what git config says when there is nothing to take away
 
 
 class Inrichting(NamedTuple):
-    """What to tell, and why the hook was not set when it was not."""
+    """What to tell, and what could not be set or taken away, and why."""
 
     mededeling: Mededeling
-    probleem: HaakError | None
+    problemen: tuple[ToezichtError, ...]
 
 
 def find_repository(pad: Path) -> Repository:
@@ -64,28 +71,46 @@ def install(pad: Path, *, haak: bool) -> Inrichting:
     _configure(repository, _SLEUTELS[0], _TEXTCONV.format(programma=programma))
     _configure(repository, _SLEUTELS[1], KOPREGEL)
     _put(gitmap / _ATTRIBUTEN, [f"{pattern} diff=toezicht" for pattern in list_leesbare_bestanden()])
-    probleem = None
-    if haak:
-        try:
-            install_haak(repository, programma)
-        except HaakError as error:
-            probleem = error
-    return Inrichting(_tell(repository, gezet=haak and probleem is None), probleem)
+    problemen = install_haken(repository, programma) if haak else ()
+    return Inrichting(_tell(repository, haak=haak, gezet=haak and not problemen), problemen)
 
 
-def remove(pad: Path) -> Mededeling:
+def remove(pad: Path) -> Inrichting:
     """Take away all that ``install`` set in the repository around ``pad``; harmless without any of it.
 
+    What cannot be taken away stays and is told; the rest goes all the same.
+
     Raises:
-        ToezichtError: something could not be written.
+        ToezichtError: there is no repository.
     """
     repository = find_repository(pad)
     gitmap = find_gitmap(repository)
-    removed = [_drop(gitmap / _ATTRIBUTEN), _drop(gitmap / _BUITEN), remove_haak(repository)]
-    for sleutel in _SLEUTELS:
-        removed.append(bool(_lookup(repository, sleutel)))
-        _write(repository, "--unset-all", sleutel)
-    if not any(removed):
+    steps: list[tuple[Path, Callable[[], bool]]] = [
+        (path, partial(_drop, path)) for path in (gitmap / _ATTRIBUTEN, gitmap / _BUITEN)
+    ]
+    steps += [(path, partial(remove_haak, path)) for path in find_haken(repository)]
+    steps += [(gitmap / "config", partial(_unset, repository, sleutel)) for sleutel in _SLEUTELS]
+    removed, problemen = False, {}
+    for path, step in steps:
+        try:
+            removed = step() or removed
+        except ToezichtError as error:
+            problemen[path] = ToezichtError(f"{path} is niet opgeruimd: {error}", error.help)
+    return Inrichting(
+        _tell_removed(repository, removed=removed, rest=bool(problemen)), tuple(problemen.values())
+    )
+
+
+def _unset(repository: Repository, sleutel: str) -> bool:
+    found = bool(_lookup(repository, sleutel))
+    _write(repository, "--unset-all", sleutel)
+    return found
+
+
+def _tell_removed(repository: Repository, *, removed: bool, rest: bool) -> Mededeling:
+    if rest:
+        return Mededeling(f"Niet alles is weggehaald uit {repository.top}", (), ())
+    if not removed:
         return Mededeling(f"In {repository.top} stond niets van toezicht", (), ())
     return Mededeling(
         f"Weggehaald uit {repository.top}",
@@ -154,18 +179,21 @@ def _write(repository: Repository, *words: str) -> None:
         ) from error
 
 
-def _tell(repository: Repository, *, gezet: bool) -> Mededeling:
-    haak = (
-        "Voor elke commit kijkt toezicht wat je gaat vastleggen: een onderzoek met een fout gaat niet door."
-        if gezet
-        else "Een commit wordt niet gecontroleerd, want de haak is niet gezet."
-    )
+def _tell(repository: Repository, *, haak: bool, gezet: bool) -> Mededeling:
+    controle = ["Een commit wordt niet gecontroleerd, want de haak is niet gezet."]
+    if gezet:
+        controle = [
+            "Bij git commit en git merge kijkt toezicht wat je vastlegt: met een fout gaat dat niet door.",
+            "Bij git cherry-pick en git rebase kijkt het niet.",
+        ]
+    elif haak:
+        controle = ["Niet elke commit wordt gecontroleerd, want een haak is niet gezet."]
     return Mededeling(
         f"Ingericht: {repository.top}",
         (
             "git diff, git log -p en git show laten een onderzoek zien in gewone zinnen.",
             "Wat in vertrouwelijk/ staat en de sleutel van een pseudoniem slaat git add over.",
-            haak,
+            *controle,
             "Dit geldt alleen voor deze kopie. Aan je bestanden is niets veranderd.",
         ),
         (("toezicht git verwijder", "alles weer weghalen"),),
