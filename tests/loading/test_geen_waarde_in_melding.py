@@ -27,6 +27,7 @@ eindoordeel: {oordeel: voldoet, strekking: De documenten.}
 bewaren_tot: 2030
 """
 # Files that the base dossier does not have.
+NUL = "0" * 64
 EXTRA = {
     "wederhoor.yaml": "reacties: [{id: R01, soort: zienswijze, norm: '1.1', reactie: Goed., verwerkt: ja}]\n",
     "handhaving.yaml": "stappen: [{datum: 2026-01-01, maatregel: Gesprek., besloten_door: College.}]\n",
@@ -37,7 +38,8 @@ EXTRA = {
     ),
     "vaststelling.yaml": (
         "formaat: 1\nversies: [{nummer: 1, status: geldend, vastgesteld_op: 2026-01-01, "
-        f"vastgesteld_door: Hoofd, hashes: {{onderzoek.yaml: '{'0' * 64}'}}}}]\n"
+        f"vastgesteld_door: Hoofd, kader: proef@1, kader_hash: '{NUL}', gegevens: '{NUL}', "
+        f"huisstijl: '{NUL}', uitvoer: {{rapport.pdf: '{NUL}'}}}}]\n"
     ),
 }
 WRONG = (

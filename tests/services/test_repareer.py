@@ -21,7 +21,10 @@ NEW = (
 VASTGESTELD = """\
 formaat: 1
 versies:
-  - {nummer: "1", status: geldend, vastgesteld_op: 2026-05-01, vastgesteld_door: de manager}
+  - {nummer: "1", status: geldend, vastgesteld_op: 2026-05-01, vastgesteld_door: de manager, kader: proef@1,
+     kader_hash: "0000000000000000000000000000000000000000000000000000000000000000",
+     gegevens: "0000000000000000000000000000000000000000000000000000000000000000",
+     huisstijl: "0000000000000000000000000000000000000000000000000000000000000000"}
 """
 
 

@@ -70,7 +70,12 @@ MADE_UP: dict[str, YamlValue] = {
                 "vastgesteld_op": "2025-01-23",
                 "vastgesteld_door": "De manager",
                 "reden": "Eerste versie.",
-                "hashes": {"onderzoek.yaml": "0" * 64},
+                "kader": "proef@1",
+                "kader_hash": "0" * 64,
+                "gegevens": "0" * 64,
+                "huisstijl": "0" * 64,
+                "invoer": {"onderzoek.yaml": {"bestand": "0" * 64, "inhoud": "0" * 64}},
+                "uitvoer": {"rapport.pdf": "0" * 64},
             }
         ],
     },

@@ -14,7 +14,7 @@ from toezicht_cli.models.base import Element
 from toezicht_cli.models.betrokkenen import Bezoek, Gemeente, Onderzoeker
 from toezicht_cli.models.cijfer import Aandeel, Gelijkheid, Optelling
 from toezicht_cli.models.datum import Datum
-from toezicht_cli.models.kader import Grondslag, Onvolledigheid, Puntlabel
+from toezicht_cli.models.kader import Grondslag, Onvolledigheid, Puntlabel, Vraag
 from toezicht_cli.models.onderzoek import Begrip, NietOnderzocht
 from toezicht_cli.models.uitzondering import Uitzondering
 from toezicht_cli.models.verbeterpunt import Opvolging
@@ -39,6 +39,7 @@ IDENTITEIT: Mapping[type[Element], tuple[str, ...]] = {
     Grondslag: ("bepaling",),
     Onvolledigheid: ("wat",),
     Puntlabel: ("soort",),
+    Vraag: ("rol", "vraag"),
 }
 Soort = Literal["nieuw", "vervallen", "gewijzigd", "volgorde"]
 

@@ -29,6 +29,7 @@ _ONDERZOEK: Mapping[str, Hoofdstuknaam] = {
     "kader_hash": "kader",
     "fase": "verloop",
     "momenten": "verloop",
+    "openbaarmaking": "verloop",
     "looptijd": "verloop",
     "bewaren_tot": "verloop",
     **dict.fromkeys(
@@ -77,6 +78,7 @@ _ENKEL = {
     "normen": "norm",
     "documenten": "gevraagd document",
     "categorieen": "categorie",
+    "vragen": "vraag",
 }
 # Told as an oordeel of its own, with the direction.
 _ELSEWHERE = frozenset({"oordeel", "status"})

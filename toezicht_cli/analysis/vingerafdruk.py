@@ -33,7 +33,7 @@ def fingerprint(dossier: Dossier) -> str:
 
 def is_volledig(dossier: Dossier) -> bool:
     """Whether every file that a report may show could be read; else a fingerprint says nothing."""
-    unseen = {name.removesuffix(".yaml") for name in _NIET_IN_RAPPORT}
+    unseen = {"omgeving", *(name.removesuffix(".yaml") for name in _NIET_IN_RAPPORT)}
     return not dossier.onleesbaar - unseen
 
 

@@ -15,7 +15,7 @@ from toezicht_cli.loading.yaml_text import YamlText
 from toezicht_cli.models.base import Element
 from toezicht_cli.models.bron import Bronnenlijst
 from toezicht_cli.models.cijfer import Cijfers
-from toezicht_cli.models.dossier import Dossier
+from toezicht_cli.models.dossier import Dossier, Omgeving
 from toezicht_cli.models.normoordeel import Normoordeel
 from toezicht_cli.models.onderzoek import Onderzoek
 from toezicht_cli.models.uitvraag import Uitvraag
@@ -43,6 +43,8 @@ BESTANDEN: dict[str, type[Element]] = {
     "uitzonderingen.yaml": Uitzonderingen,
     "vaststelling.yaml": Vaststelling,
 }
+# The part of a dossier that is not in its folder: ``toezicht.yaml`` and the kalender.
+OMGEVING = "omgeving"
 VERPLICHT = ("onderzoek.yaml", "bronnen.yaml")
 BEVINDINGEN = "bevindingen"
 OVERGESLAGEN = frozenset({"rapport", "bijlagen", VERTROUWELIJK})
@@ -75,6 +77,7 @@ class _Loading:
     faults: list[Fault] = field(default_factory=list)
     onleesbaar: set[str] = field(default_factory=set)
     kader_hash: str | None = None
+    omgeving: Omgeving = field(default_factory=Omgeving)
 
     def read(self, name: str, model: type[Element], part: str) -> None:
         """Read one file of the folder as ``model``, and remember that ``part`` is incomplete if not."""
@@ -83,15 +86,19 @@ class _Loading:
 
     def add(self, document: Document[Element], path: Path, part: str) -> None:
         """Add a read file to the dossier."""
+        self.note(document, path, part)
+        if document.model is not None:
+            self.documents[document.file] = document.model
+
+    def note(self, document: Document[Element], path: Path, part: str) -> None:
+        """Remember the text and the faults of a file that is no part of the dossier itself."""
         self.paths[document.file] = path
         self.faults += document.faults
         if document.source is not None:
             self.sources[document.file] = document.source
         if document.text is not None:
             self.texts[document.file] = document.text
-        if document.model is not None:
-            self.documents[document.file] = document.model
-        else:
+        if document.model is None:
             self.onleesbaar.add(part)
 
     def fault(self, code: str, file: str, message: str, help: str | None = None) -> None:  # noqa: A002 - the word of Fault
@@ -120,9 +127,12 @@ def load_stand(stand: Stand, kaders: Kaderbron) -> LoadResult:
             loading.read(name, Normoordeel, BEVINDINGEN)
     _report_missing(loading, names)
     _load_kader(loading, kaders)
-    dossier = Dossier(
-        stand.naam, loading.documents, frozenset(loading.onleesbaar), loading.kader_hash
-    ).with_rapporten(read_kenmerken(stand))
+    _load_omgeving(loading, kaders)
+    dossier = (
+        Dossier(stand.naam, loading.documents, frozenset(loading.onleesbaar), loading.kader_hash)
+        .with_omgeving(loading.omgeving)
+        .with_rapporten(read_kenmerken(stand))
+    )
     return LoadResult(
         stand.root, dossier, loading.texts, loading.paths, tuple(loading.faults), loading.sources
     )
@@ -143,6 +153,26 @@ def _load_kader(loading: _Loading, kaders: Kaderbron) -> None:
     loading.add(document, path, "kader")
     if document.text is not None:
         loading.kader_hash = hash_kader(document.text.value)
+
+
+def _load_omgeving(loading: _Loading, kaders: Kaderbron) -> None:
+    """Read what the werkmap says; the kalender only when there is a term that it counts for.
+
+    A sound ``toezicht.yaml`` is no file of the onderzoek; one with a fault is told of with it.
+    """
+    found = kaders.read_werkmap()
+    if found is None:
+        return
+    document, path = found
+    if document.faults or document.model is None:
+        loading.note(document, path, OMGEVING)
+    werkmap = document.model
+    kalender = None
+    if werkmap is not None and werkmap.termijnen:
+        kalender = kaders.read_kalender().model
+        if kalender is None:
+            loading.onleesbaar.add(OMGEVING)
+    loading.omgeving = Omgeving(werkmap, kalender)
 
 
 def _report_missing(loading: _Loading, names: list[str]) -> None:

@@ -11,11 +11,15 @@ from typing import NamedTuple, Protocol
 from toezicht_cli.diagnostics import Place, ToezichtError, quote, suggest
 from toezicht_cli.loading.fault import Fault
 from toezicht_cli.loading.lezen import Document, read_document
+from toezicht_cli.loading.vinden import WERKMAP
 from toezicht_cli.loading.yaml_text import YamlValue
 from toezicht_cli.models.kader import Toetsingskader
+from toezicht_cli.models.termijn import Kalender
+from toezicht_cli.models.werkmap import Werkmap
 from toezicht_cli.resources import data_folder
 
 SOORT = "toetsing"
+KALENDER = "termijnen/kalender.yaml"
 
 
 class KaderNotFoundError(ToezichtError):
@@ -26,6 +30,13 @@ class KaderNotFoundError(ToezichtError):
         super().__init__(f"kader {quote(verwijzing)} is er niet", hulp)
 
 
+class GelezenWerkmap(NamedTuple):
+    """``toezicht.yaml`` as it was read, and where it stands."""
+
+    document: Document[Werkmap]
+    path: Path
+
+
 class GelezenKader(NamedTuple):
     """A kader as it was read, and the file that it came from."""
 
@@ -34,16 +45,38 @@ class GelezenKader(NamedTuple):
 
 
 class Kaderbron(Protocol):
-    """Where a case finds its kader."""
+    """Where a case finds what stands around it: its kader, its werkmap, the kalender."""
 
     def read(self, verwijzing: str) -> GelezenKader:
         """Return the kader ``naam@versie``; raise KaderNotFoundError when there is none."""
 
+    def read_werkmap(self) -> GelezenWerkmap | None:
+        """Return ``toezicht.yaml`` of the werkmap, None when the case stands in none."""
+
+    def read_kalender(self) -> Document[Kalender]:
+        """Return the kalender of the werkmap, else the one that travels with the tool."""
+
 
 class Kadermap(NamedTuple):
-    """The folders that hold kaders, the first one first. Each has ``toetsing/<naam>/<versie>.yaml``."""
+    """The folders that hold kaders, the first one first. Each has ``toetsing/<naam>/<versie>.yaml``.
+
+    ``werkmap`` is the folder with ``toezicht.yaml``, if there is one.
+    """
 
     folders: tuple[Path, ...]
+    werkmap: Path | None = None
+
+    def read_werkmap(self) -> GelezenWerkmap | None:
+        """Return ``toezicht.yaml``, None without a werkmap."""
+        if self.werkmap is None:
+            return None
+        return GelezenWerkmap(read_document(self.werkmap, WERKMAP, Werkmap), self.werkmap / WERKMAP)
+
+    def read_kalender(self) -> Document[Kalender]:
+        """Return the kalender of the first folder that has one."""
+        shipped = data_folder("kaders")
+        folder = next((item for item in self.folders if os.path.lexists(item / KALENDER)), shipped)
+        return read_document(folder, KALENDER, Kalender, own=folder == shipped)
 
     def read(self, verwijzing: str) -> GelezenKader:
         """Return the kader ``naam@versie``; raises as ``find`` does."""

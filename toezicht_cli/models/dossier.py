@@ -13,11 +13,25 @@ from toezicht_cli.models.kader import Toetsingskader
 from toezicht_cli.models.normoordeel import Normoordeel
 from toezicht_cli.models.onderzoek import Onderzoek
 from toezicht_cli.models.rapporttekst import Rapporttekst
+from toezicht_cli.models.termijn import Kalender
 from toezicht_cli.models.uitvraag import Uitvraag
 from toezicht_cli.models.verbeterpunt import Verbeterpunt, Verbeterpunten
+from toezicht_cli.models.verloop import CollegialeToets, Handhaving, Vaststelling, Verzonden, Wederhoor
+from toezicht_cli.models.werkmap import Werkmap
 
 E = TypeVar("E", bound=Element)
 R = TypeVar("R", bound=Element)
+
+
+class Omgeving(NamedTuple):
+    """What an onderzoek has around it: ``toezicht.yaml`` of its werkmap, and which days are no werkdagen.
+
+    ``werkmap`` is None without a werkmap, or when its file cannot be read; ``kalender`` is None when no term
+    asks for it, or when it cannot be read.
+    """
+
+    werkmap: Werkmap | None = None
+    kalender: Kalender | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,10 +57,11 @@ class Dossier:
     ``bevindingen``, ``bronnen``, …, ``kader``) of which a file could not be read or is missing:
     a controle that draws conclusions from what is absent does not run on those. ``kader_hash`` is
     the fingerprint of the kader as it is now, None when it could not be read. ``rapporten`` are the
-    reports that were looked at; they are no part of the data.
+    reports that were looked at; they are no part of the data, and neither is the ``omgeving``.
     """
 
     rapporten: tuple[Rapporttekst, ...] = ()
+    omgeving: Omgeving = Omgeving()
 
     def __init__(
         self,
@@ -62,8 +77,20 @@ class Dossier:
 
     def with_rapporten(self, rapporten: tuple[Rapporttekst, ...]) -> "Dossier":
         """Return this dossier with the reports ``rapporten`` beside it."""
-        dossier = Dossier(self.naam, self.documents, self.onleesbaar, self.kader_hash)
+        dossier = self.with_documents(self.documents)
         dossier.rapporten = rapporten
+        return dossier
+
+    def with_omgeving(self, omgeving: Omgeving) -> "Dossier":
+        """Return this dossier with its werkmap and kalender around it."""
+        dossier = self.with_documents(self.documents)
+        dossier.omgeving = omgeving
+        return dossier
+
+    def with_documents(self, documents: Mapping[str, Element]) -> "Dossier":
+        """Return this dossier with other contents and all else the same."""
+        dossier = Dossier(self.naam, documents, self.onleesbaar, self.kader_hash)
+        dossier.rapporten, dossier.omgeving = self.rapporten, self.omgeving
         return dossier
 
     def walk(self, kind: type[E]) -> Iterator[Located[E]]:
@@ -118,6 +145,31 @@ class Dossier:
     def puntenlijst(self) -> Verbeterpunten:
         """Return ``verbeterpunten.yaml``, empty when there is none."""
         return self._find(Verbeterpunten) or Verbeterpunten()
+
+    @property
+    def wederhoor(self) -> Wederhoor:
+        """Return ``wederhoor.yaml``, empty when there is none."""
+        return self._find(Wederhoor) or Wederhoor()
+
+    @property
+    def handhaving(self) -> Handhaving:
+        """Return ``handhaving.yaml``, empty when there is none."""
+        return self._find(Handhaving) or Handhaving()
+
+    @property
+    def collegiale_toets(self) -> CollegialeToets:
+        """Return ``collegiale_toets.yaml``, empty when there is none."""
+        return self._find(CollegialeToets) or CollegialeToets()
+
+    @property
+    def verzonden(self) -> Verzonden:
+        """Return ``verzonden.yaml``, empty when there is none."""
+        return self._find(Verzonden) or Verzonden()
+
+    @property
+    def vaststelling(self) -> Vaststelling:
+        """Return ``vaststelling.yaml``, without versies when there is none."""
+        return self._find(Vaststelling) or Vaststelling(formaat="1")
 
     @cached_property
     def teksten(self) -> tuple[Tekstplaats, ...]:

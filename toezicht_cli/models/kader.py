@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import Annotated, Literal
 
 from toezicht_cli.models.base import Element, veld
+from toezicht_cli.models.bron import Rol
 from toezicht_cli.models.datum import DatumOfNietVermeld, DatumVeld
 from toezicht_cli.models.waarde import Formaat, Id, JaNee, Kort, NormId, Opmaak, Tekst, patroon
 
@@ -69,6 +70,13 @@ class GevraagdDocument(Element):
     omschrijving: Tekst = veld("Wat er gevraagd wordt, in eigen woorden.")
 
 
+class Vraag(Element):
+    """A question for an interview about a norm."""
+
+    rol: Rol = veld("Aan wie de vraag is.")
+    vraag: Tekst = veld("De vraag, in eigen woorden.")
+
+
 class Norm(Element):
     """One requirement of the kader, also called eis."""
 
@@ -82,6 +90,7 @@ class Norm(Element):
         "Voorzieningen waarvoor de norm geldt; leeg betekent alle.", ()
     )
     documenten: tuple[GevraagdDocument, ...] = veld("Documenten die bij de norm gevraagd worden.", ())
+    vragen: tuple[Vraag, ...] = veld("Vragen voor een gesprek, per rol.", ())
     criteria: tuple[Criterium, ...] = veld("Onderdelen van de norm.", ())
 
     def walk_criteria(self) -> Iterator[Criterium]:

@@ -4,7 +4,16 @@ import re
 from typing import Literal
 
 from toezicht_cli.models.base import Element, veld
-from toezicht_cli.models.waarde import BronId, CategorieId, Id, NormId, Opmaak, Tekst, VestigingId
+from toezicht_cli.models.waarde import (
+    BronId,
+    CategorieId,
+    Id,
+    KaderVerwijzing,
+    NormId,
+    Opmaak,
+    Tekst,
+    VestigingId,
+)
 
 Status = Literal["niet-getoetst", "niet-van-toepassing", "eerder-getoetst", "meegewogen", "buiten-reikwijdte"]
 
@@ -31,6 +40,14 @@ class Bevinding(Element):
         return tuple(dict.fromkeys((*self.bronnen, *find_citaties(self.tekst))))
 
 
+class EerderOordeel(Element):
+    """What an earlier onderzoek said of the same norm; stands in a hertoets."""
+
+    onderzoek: Id = veld("Het onderzoek waarin de norm eerder getoetst is.")
+    oordeel: CategorieId | None = veld("Het oordeel van toen.", None)
+    kader: KaderVerwijzing = veld("Het kader van toen.")
+
+
 class Normoordeel(Element):
     """What the toezichthouder judged on one norm of the kader.
 
@@ -49,6 +66,10 @@ class Normoordeel(Element):
     concept_oordeel: CategorieId | None = veld("Het oordeel in het conceptrapport, als het anders was.", None)
     gewijzigd_door: Tekst | None = veld("Wie het oordeel na het concept wijzigde.", None)
     motivering: Opmaak | None = veld("Waarom het oordeel na het concept anders werd.", None)
+    eerder: EerderOordeel | None = veld("Bij een hertoets: het oordeel van het eerdere onderzoek.", None)
+    kader: KaderVerwijzing | None = veld(
+        "Het kader waaronder het oordeel gegeven is, als dat een ander is dan dat van het onderzoek.", None
+    )
     beoordelaar: Tekst | None = veld("Wie het oordeel gaf.", None)
     tegenlezer: Tekst | None = veld("Wie het oordeel tegenlas.", None)
 

@@ -64,6 +64,16 @@ class Begrip(Element):
     uitleg: Tekst = veld("Wat het betekent.")
 
 
+class Openbaarmaking(Element):
+    """How far the publication is: it runs beside the fasen."""
+
+    status: Literal["nog-niet-besloten", "voorgenomen", "openbaar", "niet-openbaar"] = veld(
+        "Hoe ver de openbaarmaking is."
+    )
+    reden: Tekst | None = veld("Waarom niet, of nog niet.", None)
+    vindplaats: Tekst | None = veld("Waar het rapport staat.", None)
+
+
 class Momenten(Element):
     """The dates of the course of the onderzoek."""
 
@@ -74,6 +84,7 @@ class Momenten(Element):
     vastgesteld_op: DatumOfNietVermeld | None = veld("Rapport vastgesteld.", None)
     verzonden_op: DatumOfNietVermeld | None = veld("Rapport verzonden.", None)
     openbaar_op: DatumOfNietVermeld | None = veld("Rapport openbaar gemaakt.", None)
+    verbeterplan_ontvangen_op: DatumOfNietVermeld | None = veld("Verbeterplan van de aanbieder binnen.", None)
 
 
 class Onderzoek(Element):
@@ -104,6 +115,7 @@ class Onderzoek(Element):
     beschrijving: Opmaak | None = veld("Beschrijving van de aanbieder.", None)
     fase: Fase = veld("Hoe ver het onderzoek is.")
     momenten: Momenten | None = veld("De datums van het verloop.", None)
+    openbaarmaking: Openbaarmaking | None = veld("Hoe ver de openbaarmaking is.", None)
     samen_met: tuple[Tekst, ...] = veld("Andere toezichthouders die meededen.", ())
     hertoets_van: Id | None = veld("Het onderzoek waarvan dit de hertoets is.", None)
     eindoordeel: Eindoordeel | None = veld("Het oordeel over het geheel.", None)

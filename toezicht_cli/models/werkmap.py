@@ -4,9 +4,23 @@ from typing import Literal
 
 from toezicht_cli.models.base import Element, veld
 from toezicht_cli.models.betrokkenen import Gemeente
-from toezicht_cli.models.waarde import Formaat, Getal, Tekst
+from toezicht_cli.models.termijn import Termijn
+from toezicht_cli.models.waarde import Formaat, Getal, Id, JaNee, Tekst
 
 Zwaarte = Literal["fout", "let-op", "tip"]
+
+
+class Trede(Element):
+    """One step of the interventieladder: what may be done, on which ground, and who decides."""
+
+    id: Id = veld("Naam van de trede, zoals plan-van-aanpak.")
+    titel: Tekst = veld("Wat de trede inhoudt.")
+    groep: Literal["advies-en-stimulering", "corrigerend", "verder"] = veld(
+        "Advies van de toezichthouder, een besluit van het college, of wat daarbuiten valt."
+    )
+    besluit_door: Literal["toezichthouder", "college", "ander"] = veld("Wie erover besluit.")
+    grondslag: Tekst | None = veld("Waar de trede op rust.", None)
+    bezwaar: JaNee | None = veld("Of er bezwaar tegen mogelijk is.", None)
 
 
 class Werkmap(Element):
@@ -16,4 +30,6 @@ class Werkmap(Element):
     organisatie: Tekst = veld("De organisatie van de toezichthouder.")
     gemeenten: tuple[Gemeente, ...] = veld("Gemeenten waarvoor de organisatie werkt.", ())
     huisstijl: Tekst | None = veld("Bestand met de huisstijl, gezien vanuit de werkmap.", None)
+    termijnen: tuple[Termijn, ...] = veld("Hoe lang iets mag duren.", ())
+    interventieladder: tuple[Trede, ...] = veld("De stappen die er zijn, de lichtste eerst.", ())
     hoogstens: dict[Zwaarte, Getal] = veld("Hoeveel fouten, let-ops en tips er hoogstens mogen zijn.", {})

@@ -10,7 +10,18 @@ Check = Callable[[Dossier], Iterator[Violation]]
 # Not a file of the case: the text of a report, which only ``rapport --controleer`` reads.
 RAPPORTTEKST: Final = "rapporttekst"
 Part = Literal[
-    "onderzoek", "kader", "bevindingen", "bronnen", "verbeterpunten", "cijfers", "uitvraag", "rapporttekst"
+    "onderzoek",
+    "kader",
+    "bevindingen",
+    "bronnen",
+    "verbeterpunten",
+    "cijfers",
+    "uitvraag",
+    "wederhoor",
+    "handhaving",
+    "vaststelling",
+    "omgeving",
+    "rapporttekst",
 ]
 
 

@@ -14,7 +14,7 @@ def kadermap_for(folder: Path) -> Kadermap:
     """Return where kaders are looked up for ``folder``: its werkmap first, then the tool's own."""
     werkmap = find_werkmap(folder)
     own = (werkmap / "kaders",) if werkmap else ()
-    return Kadermap((*own, data_folder("kaders")))
+    return Kadermap((*own, data_folder("kaders")), werkmap)
 
 
 def find_roots(paden: Sequence[Path]) -> tuple[Path, ...]:

@@ -6,11 +6,20 @@ from typing import NamedTuple
 
 from toezicht_cli.loading.bestand import MAX_BYTES, BestandError
 from toezicht_cli.loading.git.boom import Boom, Gitversie, join, too_large
-from toezicht_cli.loading.kaders import SOORT, GelezenKader, Kaderbron, check_naam
-from toezicht_cli.loading.lezen import make_document
+from toezicht_cli.loading.kaders import (
+    KALENDER,
+    SOORT,
+    GelezenKader,
+    GelezenWerkmap,
+    Kaderbron,
+    check_naam,
+)
+from toezicht_cli.loading.lezen import Document, make_document
 from toezicht_cli.loading.listing import Entry
 from toezicht_cli.loading.vinden import ONDERZOEK, ONDERZOEKEN, WERKMAP, is_of_case
 from toezicht_cli.models.kader import Toetsingskader
+from toezicht_cli.models.termijn import Kalender
+from toezicht_cli.models.werkmap import Werkmap
 
 _YAML = (".yaml", ".yml")
 
@@ -71,6 +80,22 @@ class Gitkaders(NamedTuple):
         document = make_document(lambda: _limited(content), f"kader {verwijzing}", Toetsingskader)
         shown = self.versie.repository.top / path
         return GelezenKader(check_naam(document, shown), shown)
+
+    def read_werkmap(self) -> GelezenWerkmap | None:
+        """Return ``toezicht.yaml`` as it was in this version."""
+        path = join(self.map, WERKMAP)
+        content = self.versie.read([path])[0]
+        if content is None:
+            return None
+        document = make_document(lambda: _limited(content), WERKMAP, Werkmap)
+        return GelezenWerkmap(document, self.versie.repository.top / path)
+
+    def read_kalender(self) -> Document[Kalender]:
+        """Return the kalender of this version, else the one of the other places."""
+        content = self.versie.read([join(self.map, f"kaders/{KALENDER}")])[0]
+        if content is None:
+            return self.anders.read_kalender()
+        return make_document(lambda: _limited(content), KALENDER, Kalender)
 
 
 def find_werkmap_in(versie: Gitversie, map_: str) -> str | None:

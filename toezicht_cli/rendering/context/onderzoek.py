@@ -88,7 +88,7 @@ def _reacties(dossier: Dossier, inzetten: Inzetten) -> list[dict[str, Any]]:
             found.append(
                 {
                     "id": reactie.id,
-                    "soort": reactie.soort.replace("-", " "),
+                    "soort": reactie.soort.replace("-", " ") if reactie.soort else None,
                     "norm": norm,
                     "passage": reactie.passage,
                     "reactie": inzetten.opmaak(reactie.reactie, where, place.at("reactie")),
