@@ -13,6 +13,7 @@ from toezicht_cli.cli.dutch import DutchGroup
 
 EERST = "Hier begin je mee"
 NASLAG = "Naslag en inrichting"
+VERLOOP = "Van de eerste brief tot de hertoets"
 MEER = "Meer over een onderzoek"
 
 

@@ -82,16 +82,33 @@ class DutchGroup(_Dutch, TyperGroup):
     """A group of commands whose help is Dutch."""
 
 
+def _with_default(name: str) -> type[DutchGroup]:
+    """Return the class of a group in which the command ``name`` runs when no other is named."""
+
+    class DefaultGroup(DutchGroup):
+        def parse_args(self, ctx: Any, args: list[str]) -> list[str]:  # noqa: ANN401 - as above
+            own = {option for param in self.get_params(ctx) for option in param.opts}
+            if not args or (args[0] not in self.commands and args[0] not in own):
+                args = [name, *args]
+            return super().parse_args(ctx, args)
+
+    return DefaultGroup
+
+
 def add_command(app: typer.Typer, function: Callable[..., None], panel: str | None, epilog: str) -> None:
     """Add ``function`` to ``app`` as a Dutch command under the heading ``panel``."""
     app.command(cls=DutchCommand, rich_help_panel=panel, epilog=epilog, options_metavar="[OPTIES]")(function)
 
 
-def make_group(uitleg: str, epilog: str | None = None) -> typer.Typer:
-    """Return an empty group of commands with Dutch help."""
+def make_group(uitleg: str, epilog: str | None = None, *, default: str | None = None) -> typer.Typer:
+    """Return an empty group of commands with Dutch help.
+
+    With ``default`` that command runs when no other is named: ``toezicht opvolging MAP`` is
+    ``toezicht opvolging toon MAP``. A folder with the name of a command is then written as ``./noteer``.
+    """
     return typer.Typer(
-        cls=DutchGroup,
-        no_args_is_help=True,
+        cls=_with_default(default) if default else DutchGroup,
+        no_args_is_help=default is None,
         suggest_commands=False,
         options_metavar="[OPTIES]",
         subcommand_metavar="OPDRACHT [ARGUMENTEN]",
