@@ -17,6 +17,7 @@ from pypdf.generic import ArrayObject, DictionaryObject, PdfObject
 from tests.rendering import verapdf
 from tests.rendering.pdflezer import open_pdf, spoken_text, tags
 from tests.rendering.proefboom import BRONNEN, CHART, DOCUMENT, HOSTILE, STIJL, cell
+from toezicht_cli.analysis.zegel import check_zegel
 from toezicht_cli.rendering.boom import (
     Badge,
     Block,
@@ -239,6 +240,14 @@ def test_the_outline_has_every_heading_at_its_level() -> None:
 def test_the_mark_of_the_data_is_found_in_the_bytes() -> None:
     assert b"toezicht-gegevens:" + b"ab" * 32 in PROEF
     assert b"toezicht-gegevens:" + b"cd" * 32 in WRITER.write(DOCUMENT._replace(gegevens="cd" * 32), STIJL)
+
+
+def test_a_changed_byte_breaks_the_seal() -> None:
+    assert check_zegel(PROEF) == "heel"
+    assert check_zegel(PROEF[:-1] + b" ") == "gebroken"
+    titled = WRITER.write(DOCUMENT._replace(running=f"toezicht-bestand:{64 * '0'}"), STIJL)
+    assert check_zegel(titled) == "heel"
+    assert_valid(titled)
 
 
 @pytest.mark.parametrize("name", ["proef", "zonder-voorblad", "veel-rijen"])

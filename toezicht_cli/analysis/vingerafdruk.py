@@ -10,30 +10,44 @@ import json
 from decimal import Decimal
 from typing import cast
 
+from toezicht_cli.analysis.bevriezen import NIET_IN_RAPPORT, counted_documents
 from toezicht_cli.models.base import Element
 from toezicht_cli.models.datum import Datum
 from toezicht_cli.models.dossier import Dossier
+from toezicht_cli.models.kader import Toetsingskader
 
 MERK = "toezicht-gegevens:"
-# What no report shows: who accepted which finding, the talk within the team, and what is written
-# after the report was made.
-_NIET_IN_RAPPORT = frozenset(
-    {"uitzonderingen.yaml", "collegiale_toets.yaml", "verzonden.yaml", "vaststelling.yaml"}
-)
 
 
 def fingerprint(dossier: Dossier) -> str:
-    """Return the fingerprint of the data as they are, 64 hexadecimal digits; the kader counts too."""
-    content = {
-        file: _plain(element) for file, element in dossier.documents.items() if file not in _NIET_IN_RAPPORT
+    """Return the fingerprint of the data as they are, 64 hexadecimal digits; the kader counts too.
+
+    Of an onderzoek that was vastgesteld only what was there at that moment counts: see ``freeze``.
+    """
+    return _hash({file: _plain(element) for file, element in counted_documents(dossier).items()})
+
+
+def fingerprint_files(dossier: Dossier, op: Datum | None = None) -> dict[str, str]:
+    """Return a fingerprint of the content of each file that a report may show, by its name.
+
+    The kader is left out: it has a fingerprint of its own. ``op`` is the day of vaststelling, when that is
+    another than ``onderzoek.yaml`` says.
+    """
+    return {
+        file: _hash(_plain(element))
+        for file, element in counted_documents(dossier, op).items()
+        if not isinstance(element, Toetsingskader)
     }
+
+
+def _hash(content: object) -> str:
     text = json.dumps(content, ensure_ascii=True, sort_keys=True, separators=(",", ":"))
     return hashlib.sha256(text.encode("ascii")).hexdigest()
 
 
 def is_volledig(dossier: Dossier) -> bool:
     """Whether every file that a report may show could be read; else a fingerprint says nothing."""
-    unseen = {"omgeving", *(name.removesuffix(".yaml") for name in _NIET_IN_RAPPORT)}
+    unseen = {"omgeving", *(name.removesuffix(".yaml") for name in NIET_IN_RAPPORT)}
     return not dossier.onleesbaar - unseen
 
 

@@ -22,7 +22,9 @@ from toezicht_cli.rendering.opmaak import OpmaakError, parse_markdown
 from toezicht_cli.rendering.sjabloon import Filled, Handle, SjabloonError
 from toezicht_cli.rendering.stijl import Stijl
 
-_KENMERK = 12
+# Half of the fingerprint: long enough that no other data have it, short enough to read out.
+_KENMERK = 32
+_GROEP = 4
 _BIJLAGEN = {
     "punten": "de bijlage met alle punten",
     "bronnenlijst": "de bronnenlijst",
@@ -33,12 +35,26 @@ _WETTEN = {"wmo-2015": "Wmo 2015", "jeugdwet": "Jeugdwet", "wlz": "Wlz", "zvw": 
 Filler = Callable[[Mapping[str, str], Mapping[str, Any]], Filled]
 
 
+class Ondertekening(NamedTuple):
+    """The number of a vastgestelde version, who made it so in which function and by which mandaat."""
+
+    nummer: str
+    door: str
+    functie: str | None = None
+    mandaat: str | None = None
+    aanleiding: str | None = None
+
+
 class Opdracht(NamedTuple):
-    """What to make: the texts of a template by name, the variant, and the fingerprint of the data."""
+    """What to make: the texts of a template by name, the variant, and the fingerprint of the data.
+
+    ``ondertekening`` is no part of the data: it is about the report that is made of them.
+    """
 
     files: Mapping[str, str]
     variant: Variant
     gegevens: str
+    ondertekening: Ondertekening | None = None
 
 
 def make_document(dossier: Dossier, opdracht: Opdracht, stijl: Stijl, fill: Filler) -> Document:
@@ -109,7 +125,23 @@ def _rapport(onderzoek: Onderzoek, opdracht: Opdracht) -> dict[str, Any]:
         "is_concept": opdracht.variant == "concept",
         "opdruk": onderzoek.opdruk,
         "datum": moment.leesbaar if isinstance(moment, Datum) else None,
-        "kenmerk": opdracht.gegevens[:_KENMERK],
+        "kenmerk": show_kenmerk(opdracht.gegevens),
+        **_ondertekening(opdracht.ondertekening),
+    }
+
+
+def show_kenmerk(gegevens: str) -> str:
+    """Return the first half of a fingerprint in groups of four, as people read and compare it."""
+    return " ".join(gegevens[start : start + _GROEP] for start in range(0, _KENMERK, _GROEP))
+
+
+def _ondertekening(found: Ondertekening | None) -> dict[str, Any]:
+    return {
+        "versie": found.nummer if found else None,
+        "vastgesteld_door": found.door if found else None,
+        "functie": found.functie if found else None,
+        "mandaat": found.mandaat if found else None,
+        "aanleiding": found.aanleiding if found else None,
     }
 
 

@@ -5,6 +5,7 @@ from datetime import date
 from pathlib import Path
 from typing import NamedTuple
 
+from toezicht_cli.analysis.bevriezen import freeze
 from toezicht_cli.analysis.rapportresultaat import Rapportbestand, Rapportresultaat
 from toezicht_cli.analysis.vingerafdruk import fingerprint
 from toezicht_cli.diagnostics import CheckResult, ToezichtError
@@ -12,10 +13,12 @@ from toezicht_cli.loading.dossier import LoadResult, load_dossier
 from toezicht_cli.loading.schrijven import check_target, write_bytes_atomically
 from toezicht_cli.loading.sjablonen import Sjabloonbestanden, list_sjablonen, read_sjabloon
 from toezicht_cli.loading.vinden import find_werkmap
+from toezicht_cli.models.dossier import Dossier
 from toezicht_cli.models.onderzoek import Onderzoek
+from toezicht_cli.models.verloop import Versie
 from toezicht_cli.rendering.boom import Document, Variant
 from toezicht_cli.rendering.context.inzetten import TekstError
-from toezicht_cli.rendering.document import Opdracht, make_document
+from toezicht_cli.rendering.document import Ondertekening, Opdracht, make_document
 from toezicht_cli.rendering.sjabloon import SjabloonError, fill
 from toezicht_cli.rendering.stijl import Stijl
 from toezicht_cli.rendering.writers import find_writer
@@ -43,13 +46,14 @@ class Wensen(NamedTuple):
 
 
 class Rapportbron(NamedTuple):
-    """An onderzoek that a report can be made of, with its template and style."""
+    """An onderzoek that a report can be made of, with its template and style, and who made it definitive."""
 
     load: LoadResult
     sjabloon: Sjabloonbestanden
     stijl: Stijl
     variant: Variant
     gegevens: str
+    ondertekening: Ondertekening | None = None
 
 
 def make_rapport(
@@ -99,19 +103,37 @@ def prepare(load: LoadResult, variant: Variant, wensen: Wensen, here: Path) -> R
     folders = sjabloonfolders(load.root)
     sjabloon = read_sjabloon(wensen.sjabloon, folders, own=data_folder("templates"))
     stijl = find_stijl(load.root, here / wensen.huisstijl if wensen.huisstijl else None)
-    return Rapportbron(load, sjabloon, stijl, variant, fingerprint(load.dossier))
+    gegevens = fingerprint(load.dossier)
+    ondertekening = find_ondertekening(load.dossier, gegevens) if variant == "definitief" else None
+    return Rapportbron(load, sjabloon, stijl, variant, gegevens, ondertekening)
+
+
+def find_ondertekening(dossier: Dossier, gegevens: str) -> Ondertekening | None:
+    """Return who made the report of these data definitive; None when the version that counts has others."""
+    geldend = (item for item in dossier.vaststelling.versies if item.status == "geldend")
+    return next((ondertekening_of(versie) for versie in geldend if versie.gegevens == gegevens), None)
+
+
+def ondertekening_of(versie: Versie) -> Ondertekening:
+    """Return what the colophon says of a version."""
+    return Ondertekening(
+        versie.nummer, versie.vastgesteld_door, versie.functie, versie.mandaat, versie.aanleiding
+    )
 
 
 def build(source: Rapportbron, here: Path) -> Document:
     """Return the document tree; a fault in a text or a template names its file and line.
 
+    An onderzoek that was vastgesteld is told of as it was then, whatever was noted in its files since.
+
     Raises:
         ToezichtError: a text of the case or the template cannot become a document.
     """
-    opdracht = Opdracht(source.sjabloon.teksten, source.variant, source.gegevens)
+    teksten = source.sjabloon.teksten
+    opdracht = Opdracht(teksten, source.variant, source.gegevens, source.ondertekening)
     fill_template = fill_apart if source.sjabloon.is_eigen else fill
     try:
-        return make_document(source.load.dossier, opdracht, source.stijl, fill_template)
+        return make_document(freeze(source.load.dossier), opdracht, source.stijl, fill_template)
     except TekstError as error:
         raise ToezichtError(f"{_locate(error, source.load, here)}: {error.message}") from error
     except SjabloonError as error:

@@ -5,8 +5,6 @@ from typing import Any
 
 from toezicht_cli.analysis.bronlabels import SOORTEN, describe_datums, describe_regel
 from toezicht_cli.analysis.bronnenmatrix import Bronnenmatrix, Kolom, Matrixrij, make_matrix
-from toezicht_cli.analysis.punten import is_bron_later
-from toezicht_cli.models.datum import Datum
 from toezicht_cli.models.dossier import Dossier
 from toezicht_cli.rendering.boom import Align, Cell, Paragraph, Reference, Strong, Table, Text
 from toezicht_cli.rendering.context.inzetten import Inzetten
@@ -32,11 +30,8 @@ _KORT = {
 def make_bronnengroepen(dossier: Dossier, inzetten: Inzetten) -> list[dict[str, Any]]:
     """Return the bronnenlijst by kind, each row with its anchor and its links back."""
     groups = []
-    later = _later_bronnen(dossier)
     for soort, label in SOORTEN.items():
-        bronnen = [
-            item.value for item in dossier.bronnen if item.value.soort == soort and item.value.id not in later
-        ]
+        bronnen = [item.value for item in dossier.bronnen if item.value.soort == soort]
         if bronnen:
             rows = [
                 {
@@ -53,17 +48,6 @@ def make_bronnengroepen(dossier: Dossier, inzetten: Inzetten) -> list[dict[str, 
             aantal = sum(bron.stuks for bron in bronnen)
             groups.append({"soort": soort, "kop": kop, "aantal": aantal, "bronnen": rows})
     return groups
-
-
-def _later_bronnen(dossier: Dossier) -> frozenset[str]:
-    """Return the bronnen of after the vaststelling that no bevinding names: they belong to the opvolging."""
-    momenten = dossier.onderzoek.momenten
-    dag = momenten.vastgesteld_op if momenten else None
-    if not isinstance(dag, Datum):
-        return frozenset()
-    named = {bron_id for item in dossier.normoordelen for bron_id in item.value.alle_bronnen}
-    bronnen = (item.value for item in dossier.bronnen)
-    return frozenset(bron.id for bron in bronnen if bron.id not in named and is_bron_later(bron, dag))
 
 
 def make_bronnenmatrix(dossier: Dossier) -> Table | None:

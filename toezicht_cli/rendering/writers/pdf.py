@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from datetime import UTC, date, datetime
 from pathlib import Path
 
+from toezicht_cli.analysis.zegel import count_zegels, seal
 from toezicht_cli.rendering.boom import (
     Badge,
     Box,
@@ -39,6 +40,8 @@ from toezicht_cli.rendering.writers.base import Writer, WriterError
 from toezicht_cli.rendering.zetter import RESERVE_FONT, Opdracht, typeset
 
 GEGEVENS = "toezicht-gegevens:"
+# In the list of properties and in the metadata.
+_ZEGELS = 2
 # PDF/A wants a date; a document that names none says the first second of the clock, the usual "unknown".
 UNKNOWN_MOMENT = date(1970, 1, 1)
 _LIBRARY = Path(__file__).with_name("typst")
@@ -57,7 +60,9 @@ def write(document: Document, stijl: Stijl) -> bytes:
     made = put_together(mark_row_heads(parts, tables))
     if (GEGEVENS + document.gegevens).encode() not in made:
         raise WriterError("de PDF mist het kenmerk van de gegevens")
-    return made
+    if count_zegels(made) != _ZEGELS:
+        raise WriterError("de PDF heeft geen plaats voor haar zegel")
+    return seal(made)
 
 
 def make_opdracht(document: Document, stijl: Stijl) -> Opdracht:
