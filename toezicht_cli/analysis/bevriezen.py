@@ -7,6 +7,7 @@ the report nor make it look changed. Everything else counts.
 
 from collections.abc import Mapping
 
+from toezicht_cli.analysis.bronnen import find_vastgesteld_op
 from toezicht_cli.analysis.punten import is_bron_later
 from toezicht_cli.analysis.verwijzingen import walk_bronverwijzingen
 from toezicht_cli.models.base import Element
@@ -27,12 +28,11 @@ _BRONNENLIJST = "bronnen.yaml"
 
 
 def find_vaststelling(dossier: Dossier) -> Datum | None:
-    """Return the day of vaststelling that ``onderzoek.yaml`` names, None without one."""
-    onderzoek = dossier.documents.get("onderzoek.yaml")
-    if not isinstance(onderzoek, Onderzoek) or onderzoek.momenten is None:
+    """Return the day of vaststelling, None without one or when ``onderzoek.yaml`` could not be read."""
+    try:
+        return find_vastgesteld_op(dossier)
+    except LookupError:  # the file could not be read
         return None
-    moment = onderzoek.momenten.vastgesteld_op
-    return moment if isinstance(moment, Datum) else None
 
 
 def freeze(dossier: Dossier, op: Datum | None = None) -> Dossier:

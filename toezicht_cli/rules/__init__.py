@@ -10,6 +10,7 @@
 | vbp | verbeterpunten |
 | cyf | figures |
 | trm | dates |
+| vst | the vaststelling, and what changed since |
 | prv | privacy: what points at a person |
 | taa | language: what a reader can follow |
 | rap | reports against the data (only RAP001 without `rapport --controleer`) |
@@ -22,7 +23,7 @@ import pkgutil
 from toezicht_cli.discovery import discover
 from toezicht_cli.rules.base import Rule
 
-FAMILIES = ("str", "kdr", "nrm", "oor", "brn", "vbp", "cyf", "trm", "prv", "taa", "rap", "int")
+FAMILIES = ("str", "kdr", "nrm", "oor", "brn", "vbp", "cyf", "trm", "vst", "prv", "taa", "rap", "int")
 _CODE_LENGTH = 6
 
 

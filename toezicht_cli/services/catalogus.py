@@ -18,6 +18,7 @@ FAMILIETITELS = {
     "VBP": "Verbeterpunten",
     "CYF": "Cijfers",
     "TRM": "Datums en termijnen",
+    "VST": "Vaststelling",
     "PRV": "Privacy",
     "TAA": "Taal",
     "RAP": "Het rapport en de gegevens",

@@ -9,9 +9,13 @@ from toezicht_cli.loading.dossier import LoadResult
 from toezicht_cli.models.dossier import Located
 from toezicht_cli.models.uitzondering import Uitzondering
 
-# A fout in these families makes the tally unreliable, or is a BSN: nobody can except it away.
-_NEVER = ("STR", "KDR", "NRM", "OOR", "INT", "PRV")
-_BSN = "PRV001"
+# A fout in these families makes the tally unreliable, or is a BSN, or is a vastgesteld onderzoek that was
+# changed: nobody can except it away.
+_NEVER = ("STR", "KDR", "NRM", "OOR", "INT", "PRV", "VST001")
+_WAAROM = {
+    "PRV001": "een BSN hoort er nooit in",
+    "VST001": "een vastgesteld onderzoek verandert niet zonder nieuwe versie",
+}
 # Fields that name the element they stand in.
 NAMES = ("id", "term")
 
@@ -76,7 +80,7 @@ def _judge(
     uitzondering = located.value
     place = located.place.at("controle")
     if _is_fault(uitzondering, load) or any(_is_never_excused(finding) for finding in matches):
-        waarom = "een BSN hoort er nooit in" if uitzondering.controle == _BSN else "de telling hangt eraan"
+        waarom = _WAAROM.get(uitzondering.controle, "de telling hangt eraan")
         message = f"een fout van {uitzondering.controle} kun je niet uitzonderen: {waarom}"
         return Finding("STR019", Severity.ERROR, Violation(message, place, "los de fout zelf op"))
     if not matches:
