@@ -22,7 +22,8 @@ class SjabloonNotFoundError(ToezichtError):
 class Sjabloonbestanden(NamedTuple):
     """A template: its name, what it is for, its texts by file name, and whether it is the user's own.
 
-    ``referentie`` is the Word file with the styles that it wants, or None.
+    ``referentie`` is the Word file with the styles that it wants, or None. ``is_vooraf``: it goes out
+    before the onderzoek, and waits for no oordeel.
     """
 
     naam: str
@@ -31,6 +32,7 @@ class Sjabloonbestanden(NamedTuple):
     folder: Path
     is_eigen: bool
     referentie: bytes | None = None
+    is_vooraf: bool = False
 
 
 def list_sjablonen(folders: tuple[Path, ...]) -> tuple[str, ...]:
@@ -76,8 +78,15 @@ def _read(folder: Path, *, is_eigen: bool) -> Sjabloonbestanden:
     teksten = dict(_read_teksten(folder, names, is_eigen=is_eigen))
     if f"rapport{EXTENSIE}" not in teksten:
         raise ToezichtError(f"in de map van sjabloon {folder.name} ontbreekt rapport{EXTENSIE}")
+    is_vooraf = document.model.soort == "voorbereiding"
     return Sjabloonbestanden(
-        folder.name, document.model.omschrijving, teksten, folder, is_eigen, _read_referentie(folder)
+        folder.name,
+        document.model.omschrijving,
+        teksten,
+        folder,
+        is_eigen,
+        _read_referentie(folder),
+        is_vooraf,
     )
 
 

@@ -34,3 +34,7 @@ class Sjabloon(Element):
     formaat: Formaat = veld("Versie van dit bestandsformaat.")
     naam: Tekst = veld("Naam van het sjabloon, gelijk aan de map.")
     omschrijving: Tekst = veld("Wat voor document het is.")
+    soort: Literal["rapport", "voorbereiding"] = veld(
+        "voorbereiding voor een brief of lijst die voor het onderzoek uit gaat: die wacht op geen oordeel.",
+        "rapport",
+    )

@@ -5,6 +5,7 @@ from datetime import date
 from typing import Any, NamedTuple
 
 from toezicht_cli.analysis.uitkomst import Uitkomst, make_uitkomst
+from toezicht_cli.models.bron import Rol
 from toezicht_cli.models.datum import Datum
 from toezicht_cli.models.dossier import Dossier
 from toezicht_cli.models.kader import Schaal
@@ -17,6 +18,7 @@ from toezicht_cli.rendering.context.inzetten import Inzetten
 from toezicht_cli.rendering.context.normen import make_punten, make_puntentelling, make_themas
 from toezicht_cli.rendering.context.onderzoek import make_aanbieder, make_onderzoek, make_verloop
 from toezicht_cli.rendering.context.telling import make_telling
+from toezicht_cli.rendering.context.voorbereiding import make_voorbereiding
 from toezicht_cli.rendering.inzet import Insert, Words
 from toezicht_cli.rendering.opmaak import OpmaakError, parse_markdown
 from toezicht_cli.rendering.sjabloon import Filled, Handle, SjabloonError
@@ -48,13 +50,16 @@ class Ondertekening(NamedTuple):
 class Opdracht(NamedTuple):
     """What to make: the texts of a template by name, the variant, and the fingerprint of the data.
 
-    ``ondertekening`` is no part of the data: it is about the report that is made of them.
+    ``ondertekening`` is no part of the data: it is about the report that is made of them. ``rol`` is with
+    whom a talk is, for an interview guide; ``uiterlijk`` until when documents are expected.
     """
 
     files: Mapping[str, str]
     variant: Variant
     gegevens: str
     ondertekening: Ondertekening | None = None
+    rol: Rol | None = None
+    uiterlijk: str | None = None
 
 
 def make_document(dossier: Dossier, opdracht: Opdracht, stijl: Stijl, fill: Filler) -> Document:
@@ -114,6 +119,7 @@ def make_context(dossier: Dossier, opdracht: Opdracht, stijl: Stijl, inzetten: I
         "verwijzingen": {
             naam: inzetten.verwijzing(f"bijlage-{naam}", tekst) for naam, tekst in _BIJLAGEN.items()
         },
+        "voorbereiding": make_voorbereiding(dossier, opdracht.rol, opdracht.uiterlijk),
         **make_verloop(dossier, inzetten),
     }
 

@@ -13,6 +13,7 @@ from toezicht_cli.loading.dossier import LoadResult, load_dossier
 from toezicht_cli.loading.schrijven import check_target, write_bytes_atomically
 from toezicht_cli.loading.sjablonen import Sjabloonbestanden, list_sjablonen, read_sjabloon
 from toezicht_cli.loading.vinden import find_werkmap
+from toezicht_cli.models.bron import Rol
 from toezicht_cli.models.dossier import Dossier
 from toezicht_cli.models.onderzoek import Onderzoek
 from toezicht_cli.models.verloop import Versie
@@ -33,6 +34,8 @@ from toezicht_cli.services.sjabloonproces import fill_apart
 
 STANDAARD = "standaard"
 RAPPORT = "rapport"
+# What a letter needs: files that can be read, a kader, and no oordeel that cannot be placed.
+_VOORAF = ("STR", "KDR", "INT", "NRM002", "NRM003", "NRM004", "NRM009", "NRM014", "OOR001")
 
 
 class Wensen(NamedTuple):
@@ -46,7 +49,10 @@ class Wensen(NamedTuple):
 
 
 class Rapportbron(NamedTuple):
-    """An onderzoek that a report can be made of, with its template and style, and who made it definitive."""
+    """An onderzoek that a report can be made of, with its template and style, and who made it definitive.
+
+    ``rol`` and ``uiterlijk`` are for what goes out beforehand: see ``Opdracht``.
+    """
 
     load: LoadResult
     sjabloon: Sjabloonbestanden
@@ -54,6 +60,8 @@ class Rapportbron(NamedTuple):
     variant: Variant
     gegevens: str
     ondertekening: Ondertekening | None = None
+    rol: Rol | None = None
+    uiterlijk: str | None = None
 
 
 def make_rapport(
@@ -72,8 +80,9 @@ def make_rapport(
         ToezichtError: template, style or text is wrong, or a file could not be made.
     """
     load = load_dossier(root, kadermap_for(root))
-    variant = wensen.variant or fitting_variant(load)
-    check = check_before(load, here, today, variant)
+    is_vooraf = find_sjabloon(load, wensen.sjabloon).is_vooraf
+    variant = wensen.variant or ("definitief" if is_vooraf else fitting_variant(load))
+    check = check_vooraf(load, here, today) if is_vooraf else check_before(load, here, today, variant)
     if check.has_errors:
         return Rapportresultaat(load.dossier.naam, variant, (), check)
     source = prepare(load, variant, wensen, here)
@@ -91,7 +100,7 @@ def make_rapport(
         write_bytes_atomically(path, content)
     paden = Paden.around(root, here)
     made = (Rapportbestand(paden.shown(path.resolve()), len(content)) for path, content in contents)
-    return Rapportresultaat(load.dossier.naam, variant, tuple(made), check)
+    return Rapportresultaat(load.dossier.naam, wensen.sjabloon if is_vooraf else variant, tuple(made), check)
 
 
 def prepare(load: LoadResult, variant: Variant, wensen: Wensen, here: Path) -> Rapportbron:
@@ -100,12 +109,16 @@ def prepare(load: LoadResult, variant: Variant, wensen: Wensen, here: Path) -> R
     Raises:
         ToezichtError: there is no such template or style, or it is wrong.
     """
-    folders = sjabloonfolders(load.root)
-    sjabloon = read_sjabloon(wensen.sjabloon, folders, own=data_folder("templates"))
+    sjabloon = find_sjabloon(load, wensen.sjabloon)
     stijl = find_stijl(load.root, here / wensen.huisstijl if wensen.huisstijl else None)
     gegevens = fingerprint(load.dossier)
     ondertekening = find_ondertekening(load.dossier, gegevens) if variant == "definitief" else None
     return Rapportbron(load, sjabloon, stijl, variant, gegevens, ondertekening)
+
+
+def find_sjabloon(load: LoadResult, naam: str) -> Sjabloonbestanden:
+    """Return the template ``naam`` of the werkmap, else of the tool; raise ToezichtError when it is wrong."""
+    return read_sjabloon(naam, sjabloonfolders(load.root), own=data_folder("templates"))
 
 
 def find_ondertekening(dossier: Dossier, gegevens: str) -> Ondertekening | None:
@@ -130,7 +143,9 @@ def build(source: Rapportbron, here: Path) -> Document:
         ToezichtError: a text of the case or the template cannot become a document.
     """
     teksten = source.sjabloon.teksten
-    opdracht = Opdracht(teksten, source.variant, source.gegevens, source.ondertekening)
+    opdracht = Opdracht(
+        teksten, source.variant, source.gegevens, source.ondertekening, source.rol, source.uiterlijk
+    )
     fill_template = fill_apart if source.sjabloon.is_eigen else fill
     try:
         return make_document(freeze(source.load.dossier), opdracht, source.stijl, fill_template)
@@ -192,6 +207,11 @@ def check_before(load: LoadResult, here: Path, today: date, variant: Variant) ->
         raise ToezichtError(message, "maak een concept, of pas fase aan in onderzoek.yaml")
     rules = [rule for rule in load_rules() if not rule.id.startswith("RAP")]
     return check_loads([load], here, today, rules)
+
+
+def check_vooraf(load: LoadResult, here: Path, today: date) -> CheckResult:
+    """Check what must be right for a letter or list beforehand: that the files can be read and counted."""
+    return check_loads([load], here, today, [rule for rule in load_rules() if rule.id.startswith(_VOORAF)])
 
 
 def _make_folder(folder: Path) -> Path:
