@@ -5,13 +5,14 @@ The folder is locked meanwhile (``flock`` on the folder itself, so nothing is le
 wait for one another, and a temporary file that is found there must come from a writer that was killed.
 """
 
+import codecs
 import errno
 import os
 import secrets
 import stat
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
@@ -71,6 +72,42 @@ def write_bytes_atomically(path: Path, content: bytes, *, expected: str | None =
             _write(path, content, mode)
     except OSError as error:
         raise ToezichtError(*_explain(error, path)) from error
+
+
+def edit_file(path: Path, change: Callable[[str], str]) -> bool:
+    """Replace the text of ``path`` by what ``change`` makes of it, while nobody else can write there.
+
+    So of several writers none loses what another one wrote. A byte order mark stays; when the text stays the
+    same nothing is written. ``change`` may not write in the same folder.
+
+    Returns:
+        Whether something was written.
+
+    Raises:
+        ToezichtError: it could not be read or written, or ``change`` raised it; then nothing is written.
+    """
+    try:
+        with _locked(path.parent) as alone:
+            mode = _look(path)
+            old = path.read_bytes()
+            new = _changed(old, path, change)
+            if new == old:
+                return False
+            if alone:
+                _sweep(path.parent)
+            _write(path, new, mode)
+    except OSError as error:
+        raise ToezichtError(*_explain(error, path)) from error
+    return True
+
+
+def _changed(old: bytes, path: Path, change: Callable[[str], str]) -> bytes:
+    bom = codecs.BOM_UTF8 if old.startswith(codecs.BOM_UTF8) else b""
+    try:
+        text = old.removeprefix(bom).decode()
+    except UnicodeDecodeError as error:
+        raise ToezichtError(f"{path} is geen UTF-8", "sla het bestand op als UTF-8") from error
+    return bom + change(text).encode()
 
 
 def check_target(path: Path) -> None:

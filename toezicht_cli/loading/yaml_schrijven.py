@@ -10,7 +10,8 @@ from toezicht_cli.diagnostics import ToezichtError
 from toezicht_cli.loading.yaml_text import YamlTextError, parse
 
 _PLAIN = re.compile(r"[A-Za-zÀ-ÖØ-öø-ÿ](?:[A-Za-zÀ-ÖØ-öø-ÿ0-9 ()/.’@-]{0,200}[A-Za-zÀ-ÖØ-öø-ÿ0-9).])?")
-_NO_TEXT_ELSEWHERE = frozenset({"true", "false", "yes", "no", "on", "off", "y", "n", "null"})
+# Words that other programs do not read as text.
+NO_TEXT_ELSEWHERE = frozenset({"true", "false", "yes", "no", "on", "off", "y", "n", "null"})
 _ESCAPES = str.maketrans({"\\": r"\\", '"': r"\"", "\n": r"\n", "\r": r"\r", "\t": r"\t"})
 
 
@@ -20,8 +21,13 @@ def write_scalar(text: str) -> str:
     Raises:
         ToezichtError: the text holds a character that may not stand in a case.
     """
-    if _PLAIN.fullmatch(text) and text.lower() not in _NO_TEXT_ELSEWHERE:
+    if _PLAIN.fullmatch(text) and text.lower() not in NO_TEXT_ELSEWHERE:
         return text
+    return write_quoted(text)
+
+
+def write_quoted(text: str) -> str:
+    """Return ``text`` between double quotes on one line; raises as ``write_scalar`` does."""
     scalar = f'"{text.translate(_ESCAPES)}"'
     try:
         text.encode()
