@@ -40,7 +40,8 @@ class Kolom(NamedTuple):
     def tekst(self) -> str:
         """Return what is looked at, in words."""
         own = self.criterium.tekst if self.criterium else self.norm.omschrijving
-        return " ".join(" › ".join((*self.boven, own)).split())
+        around = (tekst.strip().removesuffix(".") for tekst in self.boven)
+        return " ".join(" › ".join((*around, own)).split())
 
 
 def find_themadelen(dossier: Dossier) -> tuple[Themadeel, ...]:

@@ -99,7 +99,9 @@ def _gesprek(dossier: Dossier, rol: Rol) -> dict[str, Any]:
 
 def _steekproef(steekproef: Steekproef, kolommen: Sequence[Kolom]) -> dict[str, Any]:
     namen = name_dossiers(steekproef.omvang)
-    groups = [list(namen[start : start + _PER_TABEL]) for start in range(0, len(namen), _PER_TABEL)]
+    tables = -(-len(namen) // _PER_TABEL)
+    step = -(-len(namen) // tables) if tables else 1
+    groups = [list(namen[start : start + step]) for start in range(0, len(namen), step)]
     normen: dict[str, dict[str, Any]] = {}
     for kolom in kolommen:
         norm = normen.setdefault(
