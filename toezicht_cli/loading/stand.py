@@ -1,6 +1,6 @@
 """Stand: the files of one onderzoek at one moment, on the disk or in git; reading needs no more."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Protocol
 
@@ -47,3 +47,30 @@ class Mapstand:
     def read(self, name: str, most: int = MAX_BYTES) -> bytes:
         """Return the bytes of a file; raise BestandError when it may not or cannot be read."""
         return read_bytes(self.root, name, most=most)
+
+
+class GewijzigdeStand:
+    """A stand in which some files hold other bytes: the onderzoek as a command is about to make it."""
+
+    def __init__(self, stand: Stand, contents: Mapping[str, bytes]) -> None:
+        self._stand = stand
+        self._contents = contents
+
+    @property
+    def naam(self) -> str:
+        """Return the name of the folder."""
+        return self._stand.naam
+
+    @property
+    def root(self) -> Path:
+        """Return the folder."""
+        return self._stand.root
+
+    def scan(self, folder: str) -> Iterable[Entry]:
+        """Yield what stands in ``folder``; raise OSError when it cannot be read."""
+        return self._stand.scan(folder)
+
+    def read(self, name: str, most: int = MAX_BYTES) -> bytes:
+        """Return the bytes of a file, those given for it first; raise BestandError as the stand does."""
+        given = self._contents.get(name)
+        return self._stand.read(name, most) if given is None else given

@@ -1,0 +1,42 @@
+"""Ask on a terminal for what the options of a command did not give; in a script say what is missing."""
+
+from collections.abc import Mapping
+
+import typer
+
+from toezicht_cli.cli.vragen import can_ask
+from toezicht_cli.diagnostics import ToezichtError
+
+
+def ask_missing(needed: Mapping[str, str | None], wanted: Mapping[str, str | None]) -> dict[str, str]:
+    """Return a value for every option, "" for one of ``wanted`` that there is none of.
+
+    Args:
+        needed: the options that must have a value, with what was given.
+        wanted: the options that may stay empty; on a terminal they are asked for too.
+
+    Raises:
+        ToezichtError: an option of ``needed`` has no value and nobody can be asked; all are named.
+    """
+    given = {option: (value or "").strip() for option, value in {**needed, **wanted}.items()}
+    missing = [option for option in needed if not given[option]]
+    if missing and not can_ask():
+        message = f"er ontbreekt: {', '.join(missing)}"
+        raise ToezichtError(message, "geef het op de opdrachtregel; op een terminal vraagt toezicht ernaar")
+    if not missing:
+        return given
+    for option, value in given.items():
+        if not value:
+            given[option] = _ask(option.removeprefix("--").capitalize(), must=option in needed)
+    return given
+
+
+def _ask(question: str, *, must: bool) -> str:
+    """Ask until there is an answer, or once when there need not be one."""
+    if not must:
+        question = f"{question} (Enter als het er niet is)"
+    while True:
+        default = None if must else ""
+        answer = str(typer.prompt(question, default=default, show_default=False, err=True)).strip()
+        if answer or not must:
+            return answer
