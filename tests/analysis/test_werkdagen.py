@@ -116,14 +116,14 @@ def test_the_kalender_has_the_feestdagen_of_every_year_and_no_other_day() -> Non
         ),
         (
             "2025-12-18", 2, "weken", {"soort": "wettelijk"},
-            "2 weken na 18 december 2025; "
-            "dat is 1 januari 2026, Nieuwjaarsdag, en dus wordt het 5 januari 2026",
+            "2 weken na 18 december 2025; dat is 1 januari 2026, Nieuwjaarsdag, en dus wordt het 5 januari 2026",  # noqa: E501 - what is said
         ),
         (
             "2026-03-02", 5, "dagen", {"schuift_door": "ja"},
             "5 dagen na 2 maart 2026; dat is 7 maart 2026, een zaterdag, en dus wordt het 9 maart 2026",
         ),
-        ("2026-05-20", 3, "werkdagen", {"terug": "ja"}, "3 werkdagen vóór 20 mei 2026; 14 en 15 mei tellen niet mee"),
+        ("2026-05-20", 3, "werkdagen", {"terug": "ja"},
+         "3 werkdagen vóór 20 mei 2026; 14 en 15 mei tellen niet mee"),
     ],
 )  # fmt: skip
 def test_a_date_explains_itself(
