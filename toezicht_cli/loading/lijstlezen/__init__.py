@@ -1,0 +1,1 @@
+"""Read a filled-in list (XLSX) in a process of its own, as text with places."""
