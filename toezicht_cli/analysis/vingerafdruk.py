@@ -17,6 +17,9 @@ from toezicht_cli.models.dossier import Dossier
 from toezicht_cli.models.kader import Toetsingskader
 
 MERK = "toezicht-gegevens:"
+# Half of the fingerprint: long enough that no other data have it, short enough to read out.
+_KENMERK = 32
+_GROEP = 4
 
 
 def fingerprint(dossier: Dossier) -> str:
@@ -34,15 +37,25 @@ def fingerprint_files(dossier: Dossier, op: Datum | None = None) -> dict[str, st
     another than ``onderzoek.yaml`` says.
     """
     return {
-        file: _hash(_plain(element))
+        file: fingerprint_element(element)
         for file, element in counted_documents(dossier, op).items()
         if not isinstance(element, Toetsingskader)
     }
 
 
+def fingerprint_element(element: Element) -> str:
+    """Return the fingerprint of all that one file says."""
+    return _hash(_plain(element))
+
+
 def _hash(content: object) -> str:
     text = json.dumps(content, ensure_ascii=True, sort_keys=True, separators=(",", ":"))
     return hashlib.sha256(text.encode("ascii")).hexdigest()
+
+
+def show_kenmerk(gegevens: str) -> str:
+    """Return the first half of a fingerprint in groups of four, as people read and compare it."""
+    return " ".join(gegevens[start : start + _GROEP] for start in range(0, _KENMERK, _GROEP))
 
 
 def is_volledig(dossier: Dossier) -> bool:

@@ -100,6 +100,7 @@ def _complete(
 
 
 def _make(root: Path, besluit: "Besluit", formaten: tuple[str, ...], *, proef: bool) -> ExitCode:
+    from toezicht_cli.analysis.vingerafdruk import show_kenmerk
     from toezicht_cli.outputs.mededeling import render
     from toezicht_cli.services.vaststellen import Weigering, carry_out, propose
     from toezicht_cli.services.vaststelverslag import report
@@ -110,6 +111,8 @@ def _make(root: Path, besluit: "Besluit", formaten: tuple[str, ...], *, proef: b
         return ExitCode.FINDINGS
     if not proef:
         carry_out(found)
+    # By itself: in a message the digits of a fingerprint would be hidden, as those of a BSN are.
+    emit(f"Vingerafdruk van de gegevens: {show_kenmerk(found.versie.gegevens)}\n\n")
     emit(render(report(found, Path.cwd(), proef=proef), view()))
     return ExitCode.OK
 

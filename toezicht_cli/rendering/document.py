@@ -5,6 +5,7 @@ from datetime import date
 from typing import Any, NamedTuple
 
 from toezicht_cli.analysis.uitkomst import Uitkomst, make_uitkomst
+from toezicht_cli.analysis.vingerafdruk import show_kenmerk
 from toezicht_cli.models.bron import Rol
 from toezicht_cli.models.datum import Datum
 from toezicht_cli.models.dossier import Dossier
@@ -24,9 +25,6 @@ from toezicht_cli.rendering.opmaak import OpmaakError, parse_markdown
 from toezicht_cli.rendering.sjabloon import Filled, Handle, SjabloonError
 from toezicht_cli.rendering.stijl import Stijl
 
-# Half of the fingerprint: long enough that no other data have it, short enough to read out.
-_KENMERK = 32
-_GROEP = 4
 _BIJLAGEN = {
     "punten": "de bijlage met alle punten",
     "bronnenlijst": "de bronnenlijst",
@@ -134,11 +132,6 @@ def _rapport(onderzoek: Onderzoek, opdracht: Opdracht) -> dict[str, Any]:
         "kenmerk": show_kenmerk(opdracht.gegevens),
         **_ondertekening(opdracht.ondertekening),
     }
-
-
-def show_kenmerk(gegevens: str) -> str:
-    """Return the first half of a fingerprint in groups of four, as people read and compare it."""
-    return " ".join(gegevens[start : start + _GROEP] for start in range(0, _KENMERK, _GROEP))
 
 
 def _ondertekening(found: Ondertekening | None) -> dict[str, Any]:

@@ -6,7 +6,6 @@ from pathlib import Path
 from toezicht_cli.models.datum import parse_datum
 from toezicht_cli.models.verloop import Versie
 from toezicht_cli.outputs.mededeling import Mededeling
-from toezicht_cli.rendering.document import show_kenmerk
 from toezicht_cli.services.plek import Paden
 from toezicht_cli.services.vaststellen import Voorstel
 
@@ -15,15 +14,14 @@ def report(voorstel: Voorstel, here: Path, *, proef: bool) -> Mededeling:
     """Return what was written, or would be."""
     versie, root = voorstel.versie, voorstel.load.root
     paden = Paden.around(root, here)
-    names = [paden.shown((root / naam).resolve()) for naam in versie.uitvoer]
+    names = tuple(paden.shown((root / naam).resolve()) for naam in versie.uitvoer)
     what = f"versie {versie.nummer}, op {versie.vastgesteld_op.leesbaar}, door {versie.vastgesteld_door}"
-    kenmerk = f"Vingerafdruk van de gegevens: {show_kenmerk(versie.gegevens)}"
     if proef:
         kop = f"Proef: {root.name} kan vastgesteld worden als {what}. Er is niets geschreven."
-        return Mededeling(kop, (*names, kenmerk), (("toezicht vaststellen", "vaststellen"),))
+        return Mededeling(kop, names, (("toezicht vaststellen", "vaststellen"),))
     return Mededeling(
         f"{root.name} is vastgesteld: {what}.",
-        (*names, kenmerk),
+        names,
         (
             ("git add . && git commit", "leg de versie vast in git"),
             ("toezicht vaststellen --tag", "zet er een tag op, als je git gebruikt"),

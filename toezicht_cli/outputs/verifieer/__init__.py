@@ -1,0 +1,1 @@
+"""Outputs of ``verifieer``: see ``toezicht_cli.outputs``."""
