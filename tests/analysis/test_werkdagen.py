@@ -112,15 +112,45 @@ def test_the_kalender_has_the_feestdagen_of_every_year_and_no_other_day() -> Non
         ("2026-03-02", 1, "weken", {}, "1 week na 2 maart 2026"),
         (
             "2024-12-19", 10, "werkdagen", {},
-            "10 werkdagen na 19 december 2024; 25, 26 en 27 december, 1 januari 2025 tellen niet mee",
+            "10 werkdagen na 19 december 2024; 25, 26 en 27 december 2024 en 1 januari 2025 tellen niet mee",
         ),
         (
             "2025-12-18", 2, "weken", {"soort": "wettelijk"},
-            "2 weken na 18 december 2025; dat is 1 januari 2026, Nieuwjaarsdag, en dus wordt het 5 januari 2026",  # noqa: E501 - what is said
+            "2 weken na 18 december 2025; dat is 1 januari 2026, Nieuwjaarsdag, en dus wordt het 5 januari 2026 (Algemene termijnenwet, artikel 1)",  # noqa: E501 - what is said
         ),
         (
             "2026-03-02", 5, "dagen", {"schuift_door": "ja"},
-            "5 dagen na 2 maart 2026; dat is 7 maart 2026, een zaterdag, en dus wordt het 9 maart 2026",
+            "5 dagen na 2 maart 2026; dat is zaterdag 7 maart 2026, en dus wordt het 9 maart 2026 (zo staat het in toezicht.yaml)",  # noqa: E501 - what is said
+        ),
+        (
+            "2026-01-31", 1, "maanden", {},
+            "1 maand na 31 januari 2026; februari heeft geen dag 31, en dus telt de laatste dag van die maand; dat is zaterdag 28 februari 2026, maar het einde schuift niet door",  # noqa: E501 - what is said
+        ),
+        (
+            "2026-03-07", 13, "weken", {"soort": "wettelijk"},
+            "13 weken na 7 maart 2026; dat is zaterdag 6 juni 2026, maar het einde schuift niet door (Algemene termijnenwet, bij een lange termijn, artikel 4)",  # noqa: E501 - what is said
+        ),
+        (
+            "2026-03-15", 1, "weken", {"soort": "wettelijk", "terug": "ja"},
+            "1 week vóór 15 maart 2026; dat is zondag 8 maart 2026, maar het einde schuift niet door (Algemene termijnenwet, bij terugtellen, artikel 1)",  # noqa: E501 - what is said
+        ),
+        (
+            "2026-03-06", 3, "dagen", {"soort": "wettelijk"},
+            "3 dagen na 6 maart 2026; daar horen minstens 2 werkdagen in, en dus wordt het 10 maart 2026 (Algemene termijnenwet, artikel 2)",  # noqa: E501 - what is said
+        ),
+        ("2026-03-06", 2, "dagen", {"soort": "wettelijk", "schuift_door": "nee"},
+         "2 dagen na 6 maart 2026; dat is zondag 8 maart 2026, maar het einde schuift niet door"),
+        (
+            "2026-04-24", 5, "werkdagen", {},
+            "5 werkdagen na 24 april 2026; 27 april telt niet mee",
+        ),
+        (
+            "2026-04-24", 20, "werkdagen", {},
+            "20 werkdagen na 24 april 2026; 27 april en 5, 14, 15 en 25 mei tellen niet mee",
+        ),
+        (
+            "2025-12-01", 365, "werkdagen", {},
+            "365 werkdagen na 1 december 2025; 20 vrije dagen van 25 december 2025 tot en met 17 mei 2027 tellen niet mee",  # noqa: E501 - what is said
         ),
         ("2026-05-20", 3, "werkdagen", {"terug": "ja"},
          "3 werkdagen vóór 20 mei 2026; 14 en 15 mei tellen niet mee"),
@@ -227,3 +257,28 @@ def test_counting_back_returns_to_the_start_when_that_is_a_werkdag(start: date, 
 
 def test_a_day_in_words() -> None:
     assert in_words(date(2026, 5, 6)) == "6 mei 2026"
+
+
+@pytest.mark.parametrize("terug", ["ja", "nee"])
+def test_an_organisation_that_lets_a_term_move_moves_it_the_way_it_counts(terug: str) -> None:
+    start = "2026-03-14" if terug == "ja" else "2026-02-28"
+    expected = "2026-03-06" if terug == "ja" else "2026-03-09"
+    assert einde(start, 7, "dagen", terug=terug, schuift_door="ja") == expected
+
+
+@pytest.mark.parametrize("eenheid", ["werkdagen", "dagen", "weken", "maanden"])
+@pytest.mark.parametrize(("start", "terug"), [(date(9999, 12, 1), "nee"), (date(1, 1, 20), "ja")])
+def test_a_day_outside_the_years_that_there_are_is_refused(eenheid: str, start: date, terug: str) -> None:
+    with pytest.raises(OverflowError):
+        find_einde(termijn(3650, eenheid, terug=terug), start, KALENDER)
+
+
+@given(
+    st.one_of(st.dates(date(2000, 1, 1), date(2022, 12, 31)), st.dates(date(2029, 1, 1), date(2060, 1, 1))),
+    LENGTES,
+    st.booleans(),
+)
+def test_a_term_from_a_day_outside_the_kalender_always_warns(start: date, lengte: int, terug: bool) -> None:
+    wanted = termijn(lengte, "werkdagen", terug="ja" if terug else "nee")
+    assert find_einde(wanted, start, KALENDER).waarschuwing is not None
+    assert find_einde(termijn(1, "weken", soort="wettelijk"), start, KALENDER).waarschuwing is not None

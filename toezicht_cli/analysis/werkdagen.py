@@ -1,26 +1,36 @@
 """Werkdagen: the last day of a term, and why that day.
 
 The day on which a term begins does not count. A statutory term that would end on a Saturday, a Sunday or a
-feestdag ends on the next day that is none of these (Algemene termijnenwet, article 1); that does not hold for
-terms that are counted back, nor for those over 90 days, 12 weeks or 3 months (article 4).
+feestdag ends on the next day that is none of these (Algemene termijnenwet, article 1), and one of three days
+or more holds two werkdagen (article 2); neither holds for terms that are counted back, nor for those over
+90 days, 12 weeks or 3 months (article 4).
 """
 
 from calendar import monthrange
 from collections.abc import Callable
 from datetime import date, timedelta
-from itertools import groupby
 from typing import NamedTuple
 
-from toezicht_cli.analysis.woorden import join_words
-from toezicht_cli.models.datum import MAANDEN
+from toezicht_cli.analysis.termijnzinnen import (
+    describe_blijft_staan,
+    describe_doorschuiven,
+    describe_korte_maand,
+    describe_lengte,
+    describe_overgeslagen,
+    describe_verlenging,
+    in_words,
+)
 from toezicht_cli.models.termijn import Eenheid, Kalender, Termijn, VrijeDagen
+
+__all__ = ["Einde", "Vrij", "find_einde", "find_vrij", "in_words", "is_wettelijk_geregeld", "schuift_door"]
 
 _SATURDAY = 5
 _DAY = timedelta(days=1)
 # Article 4 of the Algemene termijnenwet: over this length the end stays where it is.
 _MEESTE: dict[Eenheid, int] = {"werkdagen": 90, "dagen": 90, "weken": 12, "maanden": 3}
-_ENKEL: dict[Eenheid, str] = {"werkdagen": "werkdag", "dagen": "dag", "weken": "week", "maanden": "maand"}
-_WEEKDAGEN = ("maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag")
+# Article 2: a term of at least three days holds at least two werkdagen.
+_KORT = 3
+_MINSTENS = 2
 
 
 class Einde(NamedTuple):
@@ -57,42 +67,59 @@ def find_einde(termijn: Termijn, start: date, kalender: Kalender | None) -> Eind
     """Return the last day of ``termijn`` when it begins on ``start``, with its reason.
 
     Raises:
-        OverflowError: the day lies beyond the year 9999.
+        OverflowError: the day lies before the year 1 or beyond the year 9999.
     """
-    sign = -1 if termijn.terug else 1
     vrij = find_vrij(kalender, termijn.vrije_dagen)
-    einde = _COUNT[termijn.eenheid](start, sign * termijn.lengte, vrij)
-    parts = [_describe(termijn, start)]
+    geteld = _COUNT[termijn.eenheid](start, -termijn.lengte if termijn.terug else termijn.lengte, vrij)
+    parts = [describe_lengte(termijn, start)]
     if termijn.eenheid == "werkdagen":
-        parts += _skipped(start, einde, vrij)
-    if schuift_door(termijn):
-        # The law counts equated days too; an organisation that lets a term roll says itself which days count.
-        rollen = find_vrij(kalender, "feestdagen-en-gelijkgesteld") if _by_law(termijn) else vrij
-        gerold = _roll(einde, rollen)
-        if gerold != einde:
-            parts.append(
-                f"dat is {in_words(einde)}, {_why_free(einde, rollen)}, en dus wordt het {in_words(gerold)}"
-            )
-            einde = gerold
-    return Einde(einde, "; ".join(parts), _warn(termijn, start, einde, kalender))
+        parts += describe_overgeslagen(_skipped(start, geteld, vrij), start.year)
+    if termijn.eenheid == "maanden" and geteld.day != start.day:
+        parts.append(describe_korte_maand(start, geteld))
+    einde, why = _move(termijn, start, geteld, _find_rollend(termijn, kalender))
+    return Einde(einde, "; ".join(parts + why), _warn(termijn, start, einde, kalender))
 
 
 def schuift_door(termijn: Termijn) -> bool:
-    """Whether the end of a term moves on when it falls on a free day."""
-    if termijn.terug:
-        return False
+    """Whether the end of a term moves when it falls on a free day; the organisation goes before the law."""
     if termijn.schuift_door is not None:
         return termijn.schuift_door
-    return termijn.soort == "wettelijk" and termijn.lengte <= _MEESTE[termijn.eenheid]
+    return is_wettelijk_geregeld(termijn)
 
 
-def in_words(dag: date) -> str:
-    """Return ``19 mei 2025``."""
-    return f"{dag.day} {MAANDEN[dag.month - 1]} {dag.year}"
+def is_wettelijk_geregeld(termijn: Termijn) -> bool:
+    """Whether the Algemene termijnenwet says where the end falls: articles 1 and 4."""
+    return termijn.soort == "wettelijk" and not termijn.terug and termijn.lengte <= _MEESTE[termijn.eenheid]
 
 
-def _by_law(termijn: Termijn) -> bool:
-    return termijn.schuift_door is None
+def _find_rollend(termijn: Termijn, kalender: Kalender | None) -> Vrij:
+    """Return the days on which a term does not end.
+
+    The law takes the equated days too; an organisation that lets a term roll says itself which days count.
+    """
+    by_law = termijn.schuift_door is None and termijn.soort == "wettelijk"
+    return find_vrij(kalender, "feestdagen-en-gelijkgesteld" if by_law else termijn.vrije_dagen)
+
+
+def _move(termijn: Termijn, start: date, geteld: date, vrij: Vrij) -> tuple[date, list[str]]:
+    """Return where a term that was counted to ``geteld`` ends, and why it is not there, or is."""
+    if not schuift_door(termijn):
+        return geteld, describe_blijft_staan(termijn, geteld, vrij.namen) if vrij.is_vrij(geteld) else []
+    by_law = termijn.schuift_door is None
+    einde = _roll(geteld, vrij, terug=termijn.terug)
+    parts = describe_doorschuiven(geteld, einde, vrij.namen, by_law=by_law)
+    langer = _lengthen(termijn, start, einde, vrij) if by_law else einde
+    return langer, parts + describe_verlenging(einde, langer)
+
+
+def _lengthen(termijn: Termijn, start: date, einde: date, vrij: Vrij) -> date:
+    if termijn.eenheid == "dagen" and termijn.lengte < _KORT:
+        return einde
+    werkdagen = sum(not vrij.is_vrij(start + n * _DAY) for n in range(1, (einde - start).days + 1))
+    while werkdagen < _MINSTENS:
+        einde = _roll(einde + _DAY, vrij, terug=False)
+        werkdagen += 1
+    return einde
 
 
 def _count_werkdagen(start: date, aantal: int, vrij: Vrij) -> date:
@@ -113,11 +140,11 @@ def _count_weken(start: date, aantal: int, _vrij: Vrij) -> date:
 
 
 def _count_maanden(start: date, aantal: int, _vrij: Vrij) -> date:
-    """Return the same day in a later month, or the last of that month when it has no such day."""
+    """Return the same day in another month, or the last of that month when it has no such day."""
     months = start.year * 12 + start.month - 1 + aantal
     jaar, maand = divmod(months, 12)
     if not date.min.year <= jaar <= date.max.year:
-        raise OverflowError("beyond the year 9999")
+        raise OverflowError("beyond the years that there are")
     return date(jaar, maand + 1, min(start.day, monthrange(jaar, maand + 1)[1]))
 
 
@@ -129,50 +156,27 @@ _COUNT: dict[Eenheid, Callable[[date, int, Vrij], date]] = {
 }
 
 
-def _roll(dag: date, vrij: Vrij) -> date:
+def _roll(dag: date, vrij: Vrij, *, terug: bool) -> date:
     while vrij.is_vrij(dag):
-        dag += _DAY
+        dag += -_DAY if terug else _DAY
     return dag
 
 
-def _describe(termijn: Termijn, start: date) -> str:
-    eenheid = _ENKEL[termijn.eenheid] if termijn.lengte == 1 else termijn.eenheid
-    return f"{termijn.lengte} {eenheid} {'vóór' if termijn.terug else 'na'} {in_words(start)}"
-
-
-def _skipped(start: date, einde: date, vrij: Vrij) -> list[str]:
+def _skipped(start: date, einde: date, vrij: Vrij) -> list[date]:
     """Return which days from Monday to Friday between ``start`` and ``einde`` did not count."""
     first, last = min(start, einde), max(start, einde)
-    dagen = sorted(
+    return sorted(
         dag for dag in vrij.namen if first <= dag <= last and dag != start and dag.weekday() < _SATURDAY
     )
-    if not dagen:
-        return []
-    verb = "telt" if len(dagen) == 1 else "tellen"
-    return [f"{_list_dagen(dagen, start.year)} {verb} niet mee"]
-
-
-def _list_dagen(dagen: list[date], jaar: int) -> str:
-    """Return ``29 en 30 mei``, with the year where it is another than ``jaar``."""
-    groups = []
-    for (year, month), found in groupby(dagen, key=lambda dag: (dag.year, dag.month)):
-        words = f"{join_words([str(dag.day) for dag in found])} {MAANDEN[month - 1]}"
-        groups.append(words if year == jaar else f"{words} {year}")
-    return ", ".join(groups)
-
-
-def _why_free(dag: date, vrij: Vrij) -> str:
-    naam = vrij.namen.get(dag)
-    if naam:
-        return f"een {naam}" if naam.startswith("gelijk") else naam
-    return f"een {_WEEKDAGEN[dag.weekday()]}"
 
 
 def _warn(termijn: Termijn, start: date, einde: date, kalender: Kalender | None) -> str | None:
     """Return what is not known about feestdagen between two days, None when nothing depends on them."""
     rolls = schuift_door(termijn)
-    uses_kalender = termijn.vrije_dagen != "weekend" or (rolls and _by_law(termijn))
-    if not uses_kalender or not (termijn.eenheid == "werkdagen" or rolls):
+    by_law = rolls and termijn.schuift_door is None
+    if termijn.vrije_dagen == "weekend" and not by_law:
+        return None
+    if termijn.eenheid != "werkdagen" and not rolls:
         return None
     if kalender is None:
         return "de kalender is niet te lezen, en dus zijn feestdagen niet meegeteld"
