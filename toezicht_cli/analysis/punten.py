@@ -1,6 +1,7 @@
 """Punten: the points to follow up, taken together where one thing is the matter with several."""
 
 from collections.abc import Callable, Hashable, Iterable, Sequence
+from datetime import date
 from typing import TypeVar
 
 from toezicht_cli.analysis.woorden import join_some
@@ -20,6 +21,12 @@ _AFGEROND: tuple[Puntstatus, ...] = ("geborgd-vastgesteld", "vervallen")
 def stand(punt: Verbeterpunt) -> Puntstatus:
     """Return the latest status of a point; open when nothing was noted yet."""
     return punt.opvolging[-1].status if punt.opvolging else "open"
+
+
+def stand_op(punt: Verbeterpunt, dag: date) -> Puntstatus:
+    """Return the status of a point at the end of ``dag``: that of the last step up to then."""
+    steps = [stap.status for stap in punt.opvolging if stap.datum.vroegst <= dag]
+    return steps[-1] if steps else "open"
 
 
 def is_afgerond(punt: Verbeterpunt) -> bool:
