@@ -41,6 +41,7 @@ COMMANDS = (
     CommandEntry("bekijk", MEER),
     CommandEntry("bronnen", MEER),
     CommandEntry("onderbouwing", MEER),
+    CommandEntry("voorbereiden", VERLOOP),
     CommandEntry("verifieer", VERLOOP),
     CommandEntry("intrekken", VERLOOP),
     CommandEntry("kader", NASLAG),
