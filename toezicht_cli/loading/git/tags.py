@@ -64,10 +64,29 @@ def make_tag(
         repository.run(*settings, "tag", *sign, "-F", "-", naam, commit.id, stdin=message.encode())
     except GitLeesError as error:
         if ondertekenaar:
-            message = "de tag kon niet ondertekend worden"
-            raise GitError(message, "werkt je sleutel? git tag -s proef laat zien wat er mis is") from error
+            raise _unsigned() from error
         hulp = 'zeg git wie je bent: git config --global user.name "…" en user.email "…"'
         raise GitError("git kon de tag niet maken", hulp) from error
+    if ondertekenaar:
+        _check_signed(repository, naam)
+
+
+def _check_signed(repository: Repository, naam: str) -> None:
+    """Take a tag away again that git made without the signature it was asked for, and raise GitError.
+
+    Git 2.39 does so when it cannot read the public key, and tells nobody.
+    """
+    ref = f"refs/tags/{naam}"
+    made = repository.run("rev-parse", "--verify", "--end-of-options", ref).decode().strip()
+    if b"\n-----BEGIN " in repository.run("cat-file", "tag", made):
+        return
+    repository.run("update-ref", "-d", ref, made)
+    raise _unsigned()
+
+
+def _unsigned() -> GitError:
+    message = "de tag kon niet ondertekend worden, en is dus niet gemaakt"
+    return GitError(message, "werkt je sleutel? git tag -s proef laat zien wat er mis is")
 
 
 def _settings(ondertekenaar: Ondertekenaar | None) -> list[str]:
