@@ -37,6 +37,7 @@ COMMANDS = (
     CommandEntry("rapport", EERST),
     CommandEntry("verschil", EERST),
     CommandEntry("vaststellen", EERST),
+    CommandEntry("termijnen", VERLOOP),
     CommandEntry("demo", MEER),
     CommandEntry("bekijk", MEER),
     CommandEntry("bronnen", MEER),
