@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from toezicht_cli.analysis.lijsten import OPMERKING
 from toezicht_cli.analysis.lijstinhoud import Inhoud, Rij
+from toezicht_cli.analysis.vreemde_tekst import make_visible
 from toezicht_cli.diagnostics import quote
 from toezicht_cli.models.bron import Bronnenlijst
 from toezicht_cli.models.datum import Datum
@@ -14,6 +15,7 @@ from toezicht_cli.models.uitvraag import NIET_GELEVERD, Uitvraag, Verzoek
 
 _DAG_NUL = {False: date(1899, 12, 30), True: date(1904, 1, 1)}
 _GETAL = re.compile(r"([0-9]{1,6})(?:\.[0-9]{1,20})?", re.ASCII)
+_CIJFER = re.compile(r"\{\s{0,9}cijfer", re.IGNORECASE)
 _VAST = ("norm", "omschrijving", "periode")  # what we wrote ourselves
 
 
@@ -73,12 +75,18 @@ def _find_velden(rij: Rij, verzoek: Verzoek, bronnen: Bronnenlijst) -> dict[str,
     if verzoek.ontvangen not in {None, ontvangen}:
         raise Conflict(f"uitvraag.yaml zegt {verzoek.ontvangen} en de lijst {ontvangen}: pas het zelf aan")
     velden = {} if verzoek.ontvangen else {"ontvangen": ontvangen}
-    reden = rij.text("reden") if ontvangen == NIET_GELEVERD else ""
+    reden = _plain(rij.text("reden")) if ontvangen == NIET_GELEVERD else ""
     if reden and verzoek.reden is None:
         velden["reden"] = reden
     elif reden and " ".join((verzoek.reden or "").split()) != reden:
         raise Conflict("uitvraag.yaml heeft al een andere reden: pas het zelf aan")
     return velden
+
+
+def _plain(tekst: str) -> str:
+    """Return words of the aanbieder for a field without Markdown: all visible, and no figure of ours."""
+    shown = make_visible(tekst)
+    return shown.replace("{", "(").replace("}", ")") if _CIJFER.search(shown) else shown
 
 
 def _find_ontvangen(rij: Rij, bronnen: Bronnenlijst) -> str | None:

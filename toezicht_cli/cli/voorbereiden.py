@@ -120,6 +120,7 @@ def maak(
 
 def _report(result: "Voorbereiding") -> ExitCode:
     from toezicht_cli.outputs.controle.tekst import render_errors
+    from toezicht_cli.outputs.terminal import one_line
 
     if result.klaar is None:
         say(render_errors(result.check, view()))
@@ -127,8 +128,8 @@ def _report(result: "Voorbereiding") -> ExitCode:
         return ExitCode.FINDINGS
     klaar = result.klaar
     lines = [f"{result.naam}: voorbereiding in {result.map}"]
-    lines += [f"  {name}" for name in klaar.geschreven]
-    lines += [f"  {name}  (was al goed)" for name in klaar.gelijk]
+    lines += [f"  {one_line(name)}" for name in klaar.geschreven]
+    lines += [f"  {one_line(name)}  (was al goed)" for name in klaar.gelijk]
     emit("".join(f"{line}\n" for line in (*lines, *result.berichten)))
     if not klaar.behouden:
         return ExitCode.OK
@@ -166,11 +167,11 @@ def _render(result: "Inlezing") -> str:
     from toezicht_cli.outputs.terminal import one_line
 
     kop = f"{result.kop}, in {result.bestand}" + (" (proef: er is niets geschreven)" if result.proef else "")
-    lines = [kop, *(f"  {regel}" for regel in result.wijzigingen)]
+    lines = [kop, *(f"  {one_line(regel)}" for regel in result.wijzigingen)]
     if not result.wijzigingen:
         lines.append("  er verandert niets")
-    lines += [f"let op: {bericht}" for bericht in result.berichten]
-    return "".join(f"{one_line(line)}\n" for line in lines)
+    lines += [f"let op: {one_line(bericht)}" for bericht in result.berichten]
+    return "".join(f"{line}\n" for line in lines)
 
 
 def register(app: typer.Typer, panel: str) -> None:

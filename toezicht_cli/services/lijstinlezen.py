@@ -16,7 +16,6 @@ from toezicht_cli.analysis.lijsten import ANTWOORDEN, UITVRAAGLIJST
 from toezicht_cli.analysis.lijstinhoud import Inhoud, read_inhoud
 from toezicht_cli.analysis.uitvraagterug import Wijziging, compare_uitvraag
 from toezicht_cli.analysis.voorbereiding import find_kolommen, find_steekproeven
-from toezicht_cli.analysis.vreemde_tekst import make_visible
 from toezicht_cli.analysis.woorden import plural
 from toezicht_cli.diagnostics import Severity, ToezichtError, quote
 from toezicht_cli.loading.bestand import BestandError, read_bytes
@@ -125,7 +124,7 @@ def _take_uitvraag(inhoud: Inhoud, load: LoadResult, *, vanaf_1904: bool, proef:
     if terug.wijzigingen and not proef:
         edit_file(load.root / UITVRAAG, lambda text: _edit_uitvraag(text, dossier, terug.wijzigingen))
     gewijzigd = tuple(
-        f"{item.verzoek.id}: {', '.join(f'{naam} {_plain(waarde)}' for naam, waarde in item.velden.items())}"
+        f"{item.verzoek.id}: {', '.join(f'{naam} {waarde}' for naam, waarde in item.velden.items())}"
         for item in terug.wijzigingen
     )
     berichten = [f"niet overgenomen: {tekst}" for tekst in (*terug.niet_overgenomen, *_rest(inhoud))]
@@ -142,13 +141,8 @@ def _edit_uitvraag(text: str, dossier: Dossier, wijzigingen: Sequence[Wijziging]
         raise ToezichtError(f"{UITVRAAG} is intussen veranderd", "probeer het opnieuw")
     for wijziging in wijzigingen:
         for naam, waarde in wijziging.velden.items():
-            text = set_value(text, ("uitvraag", wijziging.plek, naam), _plain(waarde), UITVRAAG)
+            text = set_value(text, ("uitvraag", wijziging.plek, naam), waarde, UITVRAAG)
     return text
-
-
-def _plain(tekst: str) -> str:
-    """Return words of the aanbieder for a field without Markdown; they name no figure of ours."""
-    return make_visible(tekst).replace("{cijfer:", "{cijfer :")
 
 
 def _take_dossiers(inhoud: Inhoud, load: LoadResult, bron: str | None, *, proef: bool) -> Inlezing:
