@@ -10,6 +10,7 @@
 | vbp | verbeterpunten |
 | cyf | figures |
 | trm | dates |
+| whr | hoor en wederhoor: the reactions to the concept |
 | vst | the vaststelling, and what changed since |
 | prv | privacy: what points at a person |
 | taa | language: what a reader can follow |
@@ -23,7 +24,7 @@ import pkgutil
 from toezicht_cli.discovery import discover
 from toezicht_cli.rules.base import Rule
 
-FAMILIES = ("str", "kdr", "nrm", "oor", "brn", "vbp", "cyf", "trm", "vst", "prv", "taa", "rap", "int")
+FAMILIES = ("str", "kdr", "nrm", "oor", "brn", "vbp", "cyf", "trm", "whr", "vst", "prv", "taa", "rap", "int")
 _CODE_LENGTH = 6
 
 
