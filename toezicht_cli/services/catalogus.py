@@ -18,6 +18,7 @@ FAMILIETITELS = {
     "VBP": "Verbeterpunten",
     "CYF": "Cijfers",
     "TRM": "Datums en termijnen",
+    "WHR": "Hoor en wederhoor",
     "VST": "Vaststelling",
     "PRV": "Privacy",
     "TAA": "Taal",
