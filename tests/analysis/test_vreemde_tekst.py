@@ -18,29 +18,9 @@ from toezicht_cli.rendering.bouwen import build_text
 _CIJFERS = Cijfers(cijfers={"dossiers": Cijfer(waarde="7")})
 _TEKENS = "ab1 \t\n\r.,;:!?()[]{}<>@^&#*_`~|\\/+-=\"'\u202e\u200b\ue000\ue001\x00\xad\u00a0é"
 _STUKKEN = st.sampled_from(
-    [
-        "[@D01]",
-        "[^1]",
-        "[^1]: a",
-        "{cijfer:dossiers}",
-        "<b>",
-        "</w:t>",
-        "&lt;",
-        "&eacute;",
-        "---",
-        "| a |",
-        "|-|",
-        "1. ",
-        "- ",
-        "# ",
-        "```",
-        "~~~",
-        "    ",
-        ":--",
-        "https://example.nl",
-        "<https://example.nl>",
-        "![a](b)",
-    ]
+    ["[@D01]", "[^1]", "[^1]: a", "{cijfer:dossiers}", "<b>", "</w:t>", "&lt;", "&eacute;", "---"]
+) | st.sampled_from(
+    ["| a |", "|-|", "1. ", "- ", "# ", "```", "~~~", "    ", ":--", "<https://example.nl>", "![a](b)"]
 )
 TEKST = st.one_of(st.text(), st.text(_TEKENS), st.lists(_STUKKEN | st.text(_TEKENS, max_size=3)).map("".join))
 

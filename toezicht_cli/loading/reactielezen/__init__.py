@@ -1,0 +1,1 @@
+"""Reactielezen: read what somebody wrote in a Word document that we sent."""
