@@ -60,6 +60,12 @@ def bookmark_names(anchors: Iterable[str]) -> Mapping[str, str]:
     return {anchor: _hashed(anchor, name) for anchor, name in simple.items()}
 
 
+def possible_bookmarks(anchor: str) -> tuple[str, str]:
+    """Return the names that ``bookmark_names`` can give an anchor."""
+    simple = _simple(anchor)
+    return simple, _hashed(anchor, simple)
+
+
 def _simple(anchor: str) -> str:
     name = _NOT_IN_NAME.sub("_", anchor)
     return name if name[:1].isalpha() else f"a_{name}"

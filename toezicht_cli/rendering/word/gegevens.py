@@ -43,8 +43,12 @@ def app_properties(stijl: Stijl) -> bytes:
     return f'{_HEAD}<Properties xmlns="{_APP}"><Company>{company}</Company></Properties>'.encode()
 
 
-def settings(document: Document) -> Knoop:
-    """Return the settings: the language of the theme, the separators of footnotes, the newest layout."""
+def settings(document: Document, *, is_te_lezen: bool = False) -> Knoop:
+    """Return the settings: the language of the theme, the separators of footnotes, the newest layout.
+
+    With ``is_te_lezen`` every change is tracked, and the reader can only change with tracking and comment.
+    There is no password: it keeps from mistakes and from nothing else.
+    """
     newest = knoop(
         "compatSetting",
         name="compatibilityMode",
@@ -54,6 +58,7 @@ def settings(document: Document) -> Knoop:
     return knoop(
         "settings",
         knoop("zoom", percent=100),
+        *([knoop("trackRevisions"), _protection()] if is_te_lezen else []),
         knoop("defaultTabStop", val=708),
         # Only the styles of tables let it: a long word in a narrow column is broken at a syllable.
         knoop("autoHyphenation"),
@@ -65,6 +70,10 @@ def settings(document: Document) -> Knoop:
         knoop("decimalSymbol", val=","),
         knoop("listSeparator", val=";"),
     )
+
+
+def _protection() -> Knoop:
+    return knoop("documentProtection", edit="trackedChanges", enforcement=1)
 
 
 _MAPPING = {

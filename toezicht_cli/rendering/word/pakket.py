@@ -24,8 +24,12 @@ from toezicht_cli.rendering.word.thema import font_table, theme_bytes
 _FIRST = ("[Content_Types].xml", "_rels/.rels")
 
 
-def make_docx(document: Document, stijl: Stijl, reference: Referentie | None) -> bytes:
+def make_docx(
+    document: Document, stijl: Stijl, reference: Referentie | None, *, is_te_lezen: bool = False
+) -> bytes:
     """Return a Word file of ``document``, in the styles of ``reference`` where it has them.
+
+    ``is_te_lezen`` makes it one to react in: every change is tracked.
 
     Raises:
         WriterError: the document cannot be a Word file.
@@ -37,7 +41,7 @@ def make_docx(document: Document, stijl: Stijl, reference: Referentie | None) ->
     bouw = Bouw(document, stijl, styles, lists, page)
     bouw.text.content = to_bytes(knoop("document", _body(bouw)))
     styles.set_language(full_language(document))
-    _add_parts(bouw, reference)
+    _add_parts(bouw, reference, is_te_lezen=is_te_lezen)
     target = io.BytesIO()
     bouw.package.save(target)
     return fix_zip(target.getvalue(), _FIRST)
@@ -65,16 +69,17 @@ def _closed(bouw: Bouw, edges: Edges, content: list[Knoop]) -> list[Knoop]:
     return content
 
 
-def _add_parts(bouw: Bouw, reference: Referentie | None) -> None:
+def _add_parts(bouw: Bouw, reference: Referentie | None, *, is_te_lezen: bool) -> None:
     """Add what the text leans on, and what the file tells about itself."""
     kinds, relations = CONTENT_TYPE, RELATIONSHIP_TYPE
     theme = None if reference is None else reference.theme
     bouw.notes.content = to_bytes(knoop("footnotes", *_separators(bouw), *bouw.footnotes))
     bouw.text.relate_to(bouw.notes, relations.FOOTNOTES)
+    of_settings = to_bytes(settings(bouw.document, is_te_lezen=is_te_lezen))
     of_text = (
         ("styles", kinds.WML_STYLES, relations.STYLES, to_bytes(bouw.styles.root)),
         ("numbering", kinds.WML_NUMBERING, relations.NUMBERING, to_bytes(bouw.lists.root)),
-        ("settings", kinds.WML_SETTINGS, relations.SETTINGS, to_bytes(settings(bouw.document))),
+        ("settings", kinds.WML_SETTINGS, relations.SETTINGS, of_settings),
         ("fontTable", kinds.WML_FONT_TABLE, relations.FONT_TABLE, to_bytes(font_table(bouw.stijl))),
         ("theme/theme1", kinds.OFC_THEME, relations.THEME, theme or theme_bytes(bouw.stijl)),
     )

@@ -32,4 +32,17 @@ def write_with_reference(document: Document, stijl: Stijl, reference: bytes) -> 
     return make_docx(document, stijl, read_reference(reference))
 
 
+def write_to_react(document: Document, stijl: Stijl, reference: bytes | None) -> bytes:
+    """Return ``document`` as a Word file in which every change is tracked, for somebody to react in.
+
+    Raises:
+        WriterError: as ``write_with_reference``.
+    """
+    from toezicht_cli.rendering.word.pakket import make_docx
+    from toezicht_cli.rendering.word.referentie import read_reference
+
+    found = None if reference is None else read_reference(reference)
+    return make_docx(document, stijl, found, is_te_lezen=True)
+
+
 WRITER = Writer("docx", "docx", "Word-document: om in te werken en op te reageren", write)
