@@ -56,7 +56,7 @@ def list_termijnen(dossier: Dossier, peildatum: date) -> tuple[Termijnstand, ...
     found = [
         stand
         for termijn in (werkmap.termijnen if werkmap else ())
-        for stand in _stands_of(termijn, dossier, peildatum)
+        for stand in list_standen(termijn, dossier, peildatum)
     ]
     found += _punten(dossier, peildatum)
     found += _bewaren(dossier, peildatum)
@@ -79,7 +79,8 @@ def find_reactietermijn(dossier: Dossier) -> Einde | None:
     return reactietermijn(dossier, verzonden.vroegst)
 
 
-def _stands_of(termijn: Termijn, dossier: Dossier, peildatum: date) -> Iterator[Termijnstand]:
+def list_standen(termijn: Termijn, dossier: Dossier, peildatum: date) -> Iterator[Termijnstand]:
+    """Yield how one term stands: once, or for each request in the order of ``uitvraag.yaml``."""
     ends = {item.onderwerp: item for item in _list_gebeurd(dossier, termijn.klaar_met)}
     for start in _list_gebeurd(dossier, termijn.vanaf):
         klaar = _find_klaar(termijn, start, ends, dossier)
