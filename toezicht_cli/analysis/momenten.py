@@ -13,7 +13,11 @@ GEBEURTENISSEN = {
     "vastgesteld_op": "het rapport is vastgesteld",
     "verzonden_op": "het rapport is verzonden",
     "openbaar_op": "het rapport is openbaar gemaakt",
+    "verbeterplan_ontvangen_op": "het verbeterplan is ontvangen",
 }
+# Moments that stand in no line with the others: each only comes after the one named here, if that is known.
+# The aankondiging may come after the start too, when it began behind a desk.
+NAAST_DE_RIJ = {"aangekondigd_op": None, "verbeterplan_ontvangen_op": "verzonden_op"}
 
 
 def known_momenten(onderzoek: Onderzoek) -> dict[str, Datum]:

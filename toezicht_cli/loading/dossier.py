@@ -1,11 +1,12 @@
 """Read the folder of one onderzoek into a dossier, with everything that is wrong on the way."""
 
-from dataclasses import dataclass, field
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from toezicht_cli.diagnostics import Location, Place, nearest, quote
 from toezicht_cli.loading.fault import Fault
-from toezicht_cli.loading.kaders import Kaderbron, KaderNotFoundError, hash_kader
+from toezicht_cli.loading.kaders import KALENDER, Kaderbron, KaderNotFoundError, hash_kader
 from toezicht_cli.loading.lezen import Document, make_document
 from toezicht_cli.loading.listing import list_yaml
 from toezicht_cli.loading.rapportlezen.kenmerk import read_kenmerken
@@ -28,6 +29,7 @@ from toezicht_cli.models.verloop import (
     Verzonden,
     Wederhoor,
 )
+from toezicht_cli.models.werkmap import Werkmap
 
 # What the root of an onderzoek may hold, in the order in which it is read.
 BESTANDEN: dict[str, type[Element]] = {
@@ -164,15 +166,27 @@ def _load_omgeving(loading: _Loading, kaders: Kaderbron) -> None:
     if found is None:
         return
     document, path = found
+    document = replace(document, faults=(*document.faults, *_double_termijnen(document)))
     if document.faults or document.model is None:
         loading.note(document, path, OMGEVING)
     werkmap = document.model
     kalender = None
     if werkmap is not None and werkmap.termijnen:
-        kalender = kaders.read_kalender().model
-        if kalender is None:
-            loading.onleesbaar.add(OMGEVING)
+        read = kaders.read_kalender()
+        kalender = read.model
+        if read.faults or kalender is None:  # it is an own one, for ours is sound
+            loading.note(read, path.parent / "kaders" / KALENDER, OMGEVING)
     loading.omgeving = Omgeving(werkmap, kalender)
+
+
+def _double_termijnen(document: Document[Werkmap]) -> Iterator[Fault]:
+    seen: set[str] = set()
+    for index, termijn in enumerate(document.model.termijnen if document.model else ()):
+        if termijn.id in seen and document.text is not None:
+            place = Place(document.file).at("termijnen", index, "id")
+            message = f"termijn {quote(termijn.id)} staat er al"
+            yield Fault("TRM014", document.text.locate(place), message, "geef elke termijn een eigen id")
+        seen.add(termijn.id)
 
 
 def _report_missing(loading: _Loading, names: list[str]) -> None:

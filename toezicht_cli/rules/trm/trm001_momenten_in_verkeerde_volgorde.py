@@ -22,7 +22,8 @@ momenten:
 ## Let op
 De volgorde is: gestart, concept verzonden, reactie ontvangen, vastgesteld, verzonden, openbaar gemaakt. De
 aankondiging mag voor of na de start komen, want het onderzoek kan achter het bureau beginnen, maar niet na
-het concept. Op dezelfde dag mag altijd, en een datum die alleen een maand is, kan passen.
+het concept. Een verbeterplan komt na het verzenden van het rapport. Op dezelfde dag mag altijd, en een datum
+die alleen een maand is, kan passen.
 
 Een reactie die na de vaststelling binnenkomt, is een let-op: dat kan gebeuren, maar dan is zij niet verwerkt.
 
@@ -34,7 +35,7 @@ hoor en wederhoor.
 from collections.abc import Iterator
 from itertools import pairwise
 
-from toezicht_cli.analysis.momenten import GEBEURTENISSEN, known_momenten
+from toezicht_cli.analysis.momenten import GEBEURTENISSEN, NAAST_DE_RIJ, known_momenten
 from toezicht_cli.diagnostics import Severity, Violation
 from toezicht_cli.models.dossier import Dossier
 from toezicht_cli.models.onderzoek import Onderzoek
@@ -49,8 +50,9 @@ def check(dossier: Dossier) -> Iterator[Violation]:
     """Report each known moment that certainly comes before the known one ahead of it."""
     for located in dossier.walk(Onderzoek):
         datums = known_momenten(located.value)
-        order = [naam for naam in datums if naam != _AANKONDIGING]
+        order = [naam for naam in datums if naam not in NAAST_DE_RIJ]
         pairs = list(pairwise(order))
+        pairs += [(eerst, naam) for naam, eerst in NAAST_DE_RIJ.items() if naam in datums and eerst in datums]
         after_start = [naam for naam in order if naam != "gestart_op"]
         if _AANKONDIGING in datums and after_start:
             pairs.append((_AANKONDIGING, after_start[0]))

@@ -43,6 +43,7 @@ _EERSTE_FASE: dict[str, Fase] = {
     "vastgesteld_op": "definitief",
     "verzonden_op": "definitief",
     "openbaar_op": "definitief",
+    "verbeterplan_ontvangen_op": "definitief",
 }
 _VEREIST: dict[Fase, str] = {
     "reactie-aanbieder": "concept_verzonden_op",

@@ -20,8 +20,8 @@ momenten:
 ```
 
 ## Let op
-Verzenden en openbaar maken komen vaak na het einde van het onderzoek. Die twee worden niet vergeleken. Vallen
-er meer momenten buiten de looptijd, dan is er één melding, bij het eerste.
+Verzenden, openbaar maken en het verbeterplan komen vaak na het einde van het onderzoek. Die worden niet
+vergeleken. Vallen er meer momenten buiten de looptijd, dan is er één melding, bij het eerste.
 
 ## Grondslag
 Afspraak van dit programma over wat de looptijd betekent.
@@ -37,7 +37,7 @@ from toezicht_cli.models.dossier import Dossier
 from toezicht_cli.models.onderzoek import Onderzoek
 from toezicht_cli.rules.base import rule
 
-_NA_HET_EINDE = ("verzonden_op", "openbaar_op")
+_NA_HET_EINDE = ("verzonden_op", "openbaar_op", "verbeterplan_ontvangen_op")
 
 
 @rule("TRM008", "moment-buiten-looptijd", severity=Severity.WARNING, since="0.1", needs=())
