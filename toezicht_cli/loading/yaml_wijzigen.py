@@ -1,226 +1,241 @@
-"""Wijzigen: change one value in a YAML text, and leave every other byte as it is.
+"""Wijzigen: change one value in a YAML text; comments, order, line ends and all the rest stay.
 
-The old value is found by its position and only its characters are replaced; what is new is written in the
-style of what stands around it. The result is parsed again: it must say what was wanted and hold every
-comment that was there, or nothing is changed. ``None`` as a value empties a key, which makes it absent.
+A route is the way to a value: names of fields and places in lists (from 0). Every result is read again
+and compared: it says what was wanted, nothing else, and holds every comment. When that cannot be done
+the text stays as it is and the user hears what to do by hand.
 """
 
+from collections import Counter
 from collections.abc import Callable
 from copy import deepcopy
-from typing import cast
 
-from toezicht_cli.diagnostics import Route, ToezichtError
-from toezicht_cli.loading.bewerken import Bewerking, bewerk, end_of_value, find_comments, is_in_flow
-from toezicht_cli.loading.yaml_blok import newline_of, write_block, write_flow, write_item
+import yaml
+
+from toezicht_cli.diagnostics import ToezichtError
+from toezicht_cli.loading.yaml_boom import Boom, Knoop, find_child, find_index, read_boom
+from toezicht_cli.loading.yaml_ingreep import (
+    add_field,
+    add_item,
+    add_to_nothing,
+    remove_field,
+    replace_child,
+)
 from toezicht_cli.loading.yaml_text import YamlText, YamlTextError, YamlValue, parse
+from toezicht_cli.loading.yaml_vorm import write_block, write_field
 
-_STEP = 2
+Weg = tuple[str | int, ...]
 
 
 class WijzigError(ToezichtError):
     """The text cannot be changed safely; it must be done by hand."""
 
 
-class _UnfitError(Exception):
-    """What is asked cannot be written in the place where it must come."""
+def set_value(text: str, route: Weg, value: YamlValue, file: str) -> str:
+    """Return ``text`` with ``value`` at ``route``; a field that is not there comes at the end of its group.
 
-
-def set_value(text: str, route: Route, value: YamlValue, file: str) -> str:
-    """Return ``text`` with ``value`` at ``route``; groups on the way that are not there yet are made.
+    Groups on the way that are absent or empty are made. Of a group only the fields that differ change.
 
     Args:
-        text: the whole content of a YAML file, without byte order mark.
-        route: the keys and list indexes that lead to the value.
-        value: text, None (an empty key), or a list or group of the same.
-        file: what the file is called in a message.
+        text: what the file holds, without byte order mark.
+        route: where; not empty. A place in a list must exist.
+        value: text, list or group; None makes an empty key.
+        file: the name of the file, for errors.
 
     Raises:
-        WijzigError: the text is no sound YAML, or it cannot be changed without changing more.
+        WijzigError: the text cannot be read, or not be changed safely.
     """
-    old = _parse(text, file)
-    wanted = _with_value(old.value, route, value)
-    return _checked(old, wanted, lambda: _set(old, route, value))
+    old = _read(text, file)
+    wanted = _with_value(old.value, route, value, file)
+    return _check(old, _set(text, route, value, file), wanted)
 
 
-def append_item(text: str, route: Route, item: YamlValue, file: str) -> str:
-    """Return ``text`` with ``item`` at the end of the list at ``route``, which is made when it is absent.
+def append_item(text: str, route: Weg, item: YamlValue, file: str) -> str:
+    """Return ``text`` with ``item`` at the end of the list at ``route``, which is made when absent or empty.
 
     Arguments and errors as ``set_value``.
     """
-    old = _parse(text, file)
-    found = _find(old.value, route)
-    if found is None:
-        return set_value(text, route, [item], file)
-    if not isinstance(found, list):
-        raise _refusal(file)
-    wanted = _with_value(old.value, route, [*found, item])
-    return _checked(old, wanted, lambda: _append(old, route, found, item))
+    old = _read(text, file)
+    present = _find(old.value, route)
+    if present is not None and not isinstance(present, list):
+        raise _unsafe(file)
+    items = [*(present or []), item]
+    wanted = _with_value(old.value, route, items, file)
+    return _check(old, _append(text, route, [item], items, file), wanted)
 
 
-def _parse(text: str, file: str) -> YamlText:
+def remove_key(text: str, route: Weg, file: str) -> str:
+    """Return ``text`` without the field at ``route``; its comments stay. Absent: ``text`` itself.
+
+    A group that loses its last field becomes an empty key. Errors as ``set_value``.
+    """
+    old = _read(text, file)
+    parent = _find(old.value, route[:-1])
+    key = route[-1]
+    if not isinstance(parent, dict) or not isinstance(key, str) or key not in parent:
+        return text
+    if len(parent) == 1 and route[:-1]:
+        return set_value(text, route[:-1], None, file)
+    rest: YamlValue = {name: child for name, child in parent.items() if name != key} or None
+    wanted = _with_value(old.value, route[:-1], rest, file)
+    return _check(old, _remove(text, route, file), wanted)
+
+
+def _set(text: str, route: Weg, value: YamlValue, file: str) -> str:
+    """Make the change in the smallest steps there are."""
+    old = _find(_read(text, file).value, route)
+    if old == value and _exists(text, route):
+        return text
+    if isinstance(old, dict) and isinstance(value, dict) and old.keys() & value.keys():
+        for key in old.keys() - value.keys():
+            text = _remove(text, (*route, key), file)
+        for key, child in value.items():
+            text = _set(text, (*route, key), child, file)
+        return text
+    if isinstance(old, list) and isinstance(value, list) and old and len(value) >= len(old):
+        for index in range(len(old)):
+            text = _set(text, (*route, index), value[index], file)
+        return _append(text, route, value[len(old) :], value, file)
+    return _place(text, route, value, file)
+
+
+def _append(text: str, route: Weg, new: list[YamlValue], whole: YamlValue, file: str) -> str:
+    """Add the items ``new``; when there is no list yet, put down the ``whole`` of it."""
+    node = _node(read_boom(text), route)
+    if not isinstance(node, yaml.SequenceNode) or not node.value:
+        return _place(text, route, whole, file)
+    for item in new:
+        boom = read_boom(text)
+        node = _node(boom, route)
+        if isinstance(node, yaml.SequenceNode):
+            text = _edit(lambda boom=boom, node=node, item=item: add_item(boom, node, item), file)  # type: ignore[misc]  # mypy cannot type a lambda with defaults
+    return text
+
+
+def _remove(text: str, route: Weg, file: str) -> str:
+    boom = read_boom(text)
+    node = _node(boom, route[:-1])
+    if not isinstance(node, yaml.MappingNode):
+        raise _unsafe(file)
+    return _edit(lambda: remove_field(boom, node, str(route[-1])), file)
+
+
+def _place(text: str, route: Weg, value: YamlValue, file: str) -> str:
+    """Put ``value`` at ``route`` as a whole, with the groups on the way that are not there yet."""
+    boom = read_boom(text)
+    known = len(route)
+    while known and _is_nothing(_node(boom, route[:known])) and _is_nothing(_node(boom, route[: known - 1])):
+        known -= 1
+    for step in reversed(route[known:]):
+        value = {str(step): value}
+    return _edit(lambda: _place_at(boom, route[:known], value), file)
+
+
+def _place_at(boom: Boom, route: Weg, value: YamlValue) -> str:
+    if not route:
+        return _place_root(boom, value)
+    parent, step = _node(boom, route[:-1]), route[-1]
+    if isinstance(parent, yaml.SequenceNode) and isinstance(step, int):
+        return replace_child(boom, parent, step, value)
+    if isinstance(parent, yaml.MappingNode) and isinstance(step, str):
+        if find_child(parent, step) is None:
+            return add_field(boom, parent, step, value)
+        return replace_child(boom, parent, find_index(parent, step), value)
+    raise LookupError(step)
+
+
+def _place_root(boom: Boom, value: YamlValue) -> str:
+    if boom.root is not None and not (isinstance(boom.root, yaml.ScalarNode) and not boom.root.value):
+        raise LookupError(value)
+    lines: list[str] = []
+    if isinstance(value, dict) and value:
+        for key, child in value.items():
+            lines += write_field(key, child, 0)
+    else:
+        inline, below = write_block(value, -2)
+        lines = [inline.strip(), *below]
+    return add_to_nothing(boom, lines)
+
+
+def _edit(change: Callable[[], str], file: str) -> str:
+    """Make a change; whatever it did not expect to find is told as something that is not safe."""
     try:
-        return parse(text, file)
-    except YamlTextError as error:
-        location = error.faults[0].location
-        message = f"{location.file}:{location.line}:{location.column}: {error.faults[0].message}"
-        raise WijzigError(message, "herstel dit eerst; er is niets veranderd") from error
+        return change()
+    except (LookupError, ValueError) as error:
+        raise _unsafe(file) from error
 
 
-def _checked(old: YamlText, wanted: YamlValue, change: Callable[[], str]) -> str:
-    """Return the changed text when it says what is wanted and lost no comment."""
-    try:
-        new = change()
-        if not new.endswith("\n"):  # a text of several lines would lose its last line end
-            new += newline_of(new)
-        parsed = parse(new, old.file)
-    except (YamlTextError, _UnfitError) as error:
-        raise _refusal(old.file) from error
-    if parsed.value != wanted or find_comments(parsed) != find_comments(old):
-        raise _refusal(old.file)
-    return new
+def _node(boom: Boom, route: Weg) -> Knoop | None:
+    node = boom.root
+    for step in route:
+        if node is None:
+            return None
+        node = find_child(node, step)
+    return node
 
 
-def _refusal(file: str) -> WijzigError:
-    return WijzigError(
-        f"{file} is niet veilig aan te passen zoals het nu geschreven is: er is niets veranderd",
-        "pas het met de hand aan, of schrijf lijsten en groepen met een regel per onderdeel",
-    )
+def _is_nothing(node: Knoop | None) -> bool:
+    """Whether a field cannot be added there: nothing stands there, or an empty key, or ``{}``."""
+    return not (isinstance(node, yaml.CollectionNode) and node.value)
 
 
-def _find(value: YamlValue, route: Route) -> YamlValue:
-    """Return what stands at ``route``, None when there is nothing."""
+def _exists(text: str, route: Weg) -> bool:
+    return _node(read_boom(text), route) is not None
+
+
+def _find(value: YamlValue, route: Weg) -> YamlValue:
+    """Return what stands at ``route``, None when nothing does."""
     for step in route:
         if isinstance(value, dict) and isinstance(step, str):
             value = value.get(step)
-        elif isinstance(value, list) and isinstance(step, int) and step < len(value):
+        elif isinstance(value, list) and isinstance(step, int) and 0 <= step < len(value):
             value = value[step]
         else:
             return None
     return value
 
 
-def _with_value(value: YamlValue, route: Route, new: YamlValue) -> YamlValue:
-    """Return a copy of ``value`` with ``new`` at ``route``."""
+def _with_value(old: YamlValue, route: Weg, value: YamlValue, file: str) -> YamlValue:
+    """Return a copy of ``old`` with ``value`` at ``route``: what the new text must say."""
     if not route:
-        return new
+        return deepcopy(value)
     step, rest = route[0], route[1:]
-    copied = deepcopy(value)
     if isinstance(step, int):
-        items = cast("list[YamlValue]", copied)
-        items[step] = _with_value(items[step], rest, new)
-        return items
-    group = copied if isinstance(copied, dict) else {}
-    group[step] = _with_value(group.get(step), rest, new)
-    return group
+        if not isinstance(old, list) or not 0 <= step < len(old):
+            raise _unsafe(file)
+        return [*old[:step], _with_value(old[step], rest, value, file), *old[step + 1 :]]
+    if old and not isinstance(old, dict):
+        raise _unsafe(file)
+    known = old if isinstance(old, dict) else {}
+    return {**known, step: _with_value(known.get(step), rest, value, file)}
 
 
-def _set(text: YamlText, route: Route, value: YamlValue) -> str:
-    if route in text.key_positions:
-        return _replace_at_key(text, route, value)
-    if route in text.positions and route:
-        position = text.positions[route]
-        end = end_of_value(text, route)
-        new = write_flow(value) if not isinstance(value, dict | list) else None
-        if new is None:
-            raise _UnfitError
-        return bewerk(text.text, [Bewerking(position.start, end, new)])
-    return _add_key(text, route, value)
+def _read(text: str, file: str) -> YamlText:
+    try:
+        return parse(text, file)
+    except YamlTextError as error:
+        fault = error.faults[0]
+        place = f"{file}:{fault.location.line}"
+        raise WijzigError(f"{place} is niet te lezen: {fault.message}", fault.help) from error
 
 
-def _replace_at_key(text: YamlText, route: Route, value: YamlValue) -> str:
-    """Replace all that stands behind the colon of a key that is there."""
-    key = text.key_positions[route]
-    colon = text.text.index(":", key.end) + 1
-    end = max(colon, end_of_value(text, route))
-    if is_in_flow(text, route[:-1]):
-        written = "" if value is None else write_flow(value)
-        if written is None:
-            raise _UnfitError
-        return bewerk(text.text, [Bewerking(colon, end, f" {written}" if written else "")])
-    new = write_block(value, key.column - 1, newline_of(text.text))
-    rest = text.text[end : _line_end(text.text, end)]
-    if rest.startswith(" #") and "\n" not in new:  # one space before # reads as a cut-off sentence
-        new += " "
-    if "\n" in new and rest.strip():
-        return _behind_comment(text, colon, end, new)
-    return bewerk(text.text, [Bewerking(colon, end, new)])
+def _check(old: YamlText, new: str, wanted: YamlValue) -> str:
+    """Return ``new`` when it says ``wanted`` and holds the comments of ``old``."""
+    try:
+        parsed = parse(new, old.file)
+    except YamlTextError as error:
+        raise _unsafe(old.file) from error
+    if parsed.value != wanted or _comments(new) != _comments(old.text):
+        raise _unsafe(old.file)
+    return new
 
 
-def _behind_comment(text: YamlText, colon: int, end: int, new: str) -> str:
-    """Put lines of their own after the comment that stands behind the key; only for an absent value."""
-    if end != colon:
-        raise _UnfitError
-    line_end = _line_end(text.text, end)
-    first, _, rest = new.partition(newline_of(text.text))
-    if first.strip():  # the sign of a block of text has to stand on the line of the key
-        raise _UnfitError
-    return bewerk(text.text, [Bewerking(line_end, line_end, newline_of(text.text) + rest)])
+def _comments(text: str) -> Counter[str]:
+    boom = read_boom(text)
+    return Counter(text[slice(*span)].rstrip() for span in boom.list_comments())
 
 
-def _add_key(text: YamlText, route: Route, value: YamlValue) -> str:
-    parent, key = route[:-1], route[-1]
-    group = _find(text.value, parent)
-    if group is None and parent:
-        return _set(text, parent, {str(key): value})
-    if group is None:
-        return _add_lines(
-            text, len(text.text.rstrip()), write_block({str(key): value}, -_STEP, newline_of(text.text))
-        )
-    if not (isinstance(group, dict) and isinstance(key, str)):
-        raise _UnfitError
-    if is_in_flow(text, parent):
-        written = write_flow({key: value})
-        if written is None:
-            raise _UnfitError
-        return _add_in_flow(text, parent, written[1:-1])
-    first = text.key_positions[(*parent, next(iter(group)))]
-    indent = first.column - 1
-    new = write_block({key: value}, indent - _STEP, newline_of(text.text))
-    return _add_lines(text, end_of_value(text, parent), new)
-
-
-def _append(text: YamlText, route: Route, items: list[YamlValue], item: YamlValue) -> str:
-    if is_in_flow(text, route):
-        written = write_flow(item)
-        if written is None:
-            raise _UnfitError
-        return _add_in_flow(text, route, written)
-    start = text.positions[(*route, 0)].start
-    line_start = text.text.rfind("\n", 0, start) + 1
-    dash = text.text.index("-", line_start)
-    indent = dash - line_start
-    if text.text[line_start:dash].strip():  # a list in a list: "- - a"
-        raise _UnfitError
-    last = text.positions[(*route, len(items) - 1)]
-    is_flow = text.text[last.start : last.start + 1] == "{"
-    written = write_flow(item) if is_flow else None
-    newline = newline_of(text.text)
-    new = f"{newline}{' ' * indent}- {written}" if written else write_item(item, indent, newline)
-    return _add_lines(text, end_of_value(text, (*route, len(items) - 1)), new)
-
-
-def _add_lines(text: YamlText, offset: int, new: str) -> str:
-    """Put ``new``, which begins with a line end, after the line in which ``offset`` is."""
-    end = _line_end(text.text, offset)
-    if not text.text[:end].strip():
-        new = new.removeprefix(newline_of(text.text))
-        return text.text[:end] + new + (text.text[end:] or newline_of(text.text))
-    return bewerk(text.text, [Bewerking(end, end, new)])
-
-
-def _add_in_flow(text: YamlText, route: Route, new: str) -> str:
-    """Put ``new`` behind the last part of a list or group between brackets."""
-    found = _find(text.value, route)
-    if not found:
-        at = text.positions[route].start + 1
-        return bewerk(text.text, [Bewerking(at, at, new)])
-    last = next(reversed(found)) if isinstance(found, dict) else len(found) - 1
-    at = end_of_value(text, (*route, last))
-    return bewerk(text.text, [Bewerking(at, at, f", {new}")])
-
-
-def _line_end(text: str, offset: int) -> int:
-    """Return where the line of ``offset`` ends, before its line end."""
-    end = text.find("\n", offset)
-    end = len(text) if end < 0 else end
-    return end - 1 if end > offset and text[end - 1 : end] == "\r" else end
+def _unsafe(file: str) -> WijzigError:
+    return WijzigError(
+        f"{file} is niet veranderd: het kan hier niet met zekerheid goed",
+        "pas het bestand zelf aan in een editor, of schrijf het onderdeel met elk veld op een eigen regel",
+    )
