@@ -20,6 +20,7 @@ from toezicht_cli.rendering.context.normen import make_punten, make_puntentellin
 from toezicht_cli.rendering.context.onderzoek import make_aanbieder, make_onderzoek, make_verloop
 from toezicht_cli.rendering.context.telling import make_telling
 from toezicht_cli.rendering.context.voorbereiding import make_voorbereiding
+from toezicht_cli.rendering.context.wederhoor import make_wederhoor
 from toezicht_cli.rendering.inzet import Insert, Words
 from toezicht_cli.rendering.opmaak import OpmaakError, parse_markdown
 from toezicht_cli.rendering.sjabloon import Filled, Handle, SjabloonError
@@ -119,6 +120,7 @@ def make_context(dossier: Dossier, opdracht: Opdracht, stijl: Stijl, inzetten: I
         },
         "voorbereiding": make_voorbereiding(dossier, opdracht.rol, opdracht.uiterlijk),
         **make_verloop(dossier, inzetten),
+        **make_wederhoor(dossier, inzetten),
     }
 
 

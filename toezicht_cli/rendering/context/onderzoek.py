@@ -8,7 +8,7 @@ from toezicht_cli.models.betrokkenen import Onderzoeker
 from toezicht_cli.models.datum import Datum
 from toezicht_cli.models.dossier import Dossier
 from toezicht_cli.models.onderzoek import Onderzoek, Steekproef
-from toezicht_cli.models.verloop import Handhaving, Wederhoor
+from toezicht_cli.models.verloop import Handhaving
 from toezicht_cli.rendering.context.inzetten import Inzetten
 
 _FILE = "onderzoek.yaml"
@@ -74,30 +74,8 @@ def make_aanbieder(dossier: Dossier) -> dict[str, Any]:
 
 
 def make_verloop(dossier: Dossier, inzetten: Inzetten) -> dict[str, Any]:
-    """Return the reaction of the aanbieder and the measures; raise TekstError as above."""
-    return {"reacties": _reacties(dossier, inzetten), "handhaving": _stappen(dossier, inzetten)}
-
-
-def _reacties(dossier: Dossier, inzetten: Inzetten) -> list[dict[str, Any]]:
-    found = []
-    for wederhoor in dossier.walk(Wederhoor):
-        for index, reactie in enumerate(wederhoor.value.reacties):
-            place = wederhoor.place.at("reacties", index)
-            where = f"reactie {reactie.id}"
-            norm = inzetten.verwijzing(f"norm-{reactie.norm}", reactie.norm) if reactie.norm else None
-            found.append(
-                {
-                    "id": reactie.id,
-                    "soort": reactie.soort.replace("-", " ") if reactie.soort else None,
-                    "norm": norm,
-                    "passage": reactie.passage,
-                    "reactie": inzetten.opmaak(reactie.reactie, where, place.at("reactie")),
-                    "verwerkt": reactie.verwerkt,
-                    "motivering": inzetten.opmaak(reactie.motivering, where, place.at("motivering")),
-                    "gewijzigd": reactie.gewijzigd,
-                }
-            )
-    return found
+    """Return the measures; raise TekstError as above."""
+    return {"handhaving": _stappen(dossier, inzetten)}
 
 
 def _stappen(dossier: Dossier, inzetten: Inzetten) -> list[dict[str, Any]]:
