@@ -155,7 +155,7 @@ def lees(
     result = read_list(bestand, root, bron, proef=proef)
     emit(_render(result))
     if not proef and result.wijzigingen:
-        fout = find_fout(root, Path.cwd(), today(), result.bestand)
+        fout = find_fout(root, today(), result.bestand)
         if fout:
             say(f"toezicht controleer vindt nu een fout in {result.bestand}: {fout}")
     for regel in result.geweigerd:

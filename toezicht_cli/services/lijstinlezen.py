@@ -27,7 +27,8 @@ from toezicht_cli.loading.yaml_text import YamlValue, parse
 from toezicht_cli.loading.yaml_wijzigen import append_item, set_value
 from toezicht_cli.models.dossier import Dossier
 from toezicht_cli.models.onderzoek import Steekproef
-from toezicht_cli.services.check import check_loads
+from toezicht_cli.rules import load_rules
+from toezicht_cli.services.check import check_loaded
 from toezicht_cli.services.plek import kadermap_for
 
 UITVRAAG, CIJFERS = "uitvraag.yaml", "cijfers.yaml"
@@ -78,13 +79,16 @@ def read_list(bestand: Path, root: Path, bron: str | None, *, proef: bool) -> In
     return _take_dossiers(inhoud, load, bron, proef=proef)
 
 
-def find_fout(root: Path, here: Path, today: date, bestand: str) -> str | None:
+def find_fout(root: Path, today: date, bestand: str) -> str | None:
     """Return the first fout that ``controleer`` now has about a file, None when there is none."""
-    check = check_loads([load_dossier(root, kadermap_for(root))], here, today)
-    found = (
-        item
-        for item in check.diagnostics
-        if item.severity is Severity.ERROR and item.location.file.endswith(f"{root.name}/{bestand}")
+    checked = check_loaded(load_dossier(root, kadermap_for(root)), load_rules(), today)
+    found = sorted(
+        (
+            item
+            for item in checked.diagnostics
+            if item.severity is Severity.ERROR and item.location.file == bestand
+        ),
+        key=lambda item: item.sort_key,
     )
     return next((f"{item.rule_id} {item.message}" for item in found), None)
 
