@@ -1,5 +1,6 @@
 """``toezicht vaststellen``: checks, makes, writes down, and refuses what it must."""
 
+import io
 from datetime import date
 from pathlib import Path
 
@@ -9,6 +10,7 @@ import pytest
 from tests.cli.opdracht import VOORBEELDEN, toezicht
 from tests.cli.vaststelproef import NAAM, PDF, WIE, copy_linde, read_all, replace_in, stel_vast
 from toezicht_cli.analysis.vingerafdruk import fingerprint, show_kenmerk
+from toezicht_cli.cli import opgave
 from toezicht_cli.cli import vaststellen as command
 from toezicht_cli.loading.dossier import load_dossier
 from toezicht_cli.loading.rapportlezen.kindproces import read_apart
@@ -132,6 +134,17 @@ def test_a_script_hears_all_that_is_missing(linde: Path, capsys: pytest.CaptureF
     found = toezicht(capsys, "vaststellen", linde)
     assert (found.code, found.out) == (2, "")
     assert "--door, --functie" in found.err
+
+
+def test_on_a_terminal_it_asks_for_what_is_missing(
+    linde: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(opgave, "can_ask", lambda: True)
+    monkeypatch.setattr("sys.stdin", io.StringIO("\nA. Voorbeeld\nmanager\n\n"))
+    found = toezicht(capsys, "vaststellen", linde, "--datum", "2026-05-18", "--formaat", "markdown")
+    assert found.code == 0, found.err
+    (versie,) = _dossier(linde).vaststelling.versies
+    assert (versie.vastgesteld_door, versie.functie, versie.mandaat) == ("A. Voorbeeld", "manager", None)
 
 
 def test_without_a_day_it_is_today_and_said_aloud(
