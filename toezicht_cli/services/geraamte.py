@@ -25,10 +25,13 @@ class Aanvraag(NamedTuple):
     titel: str | None = None
     gemeenten: tuple[str, ...] = ()
     vestigingen: tuple[str, ...] = ()
+    locaties: tuple[str, ...] = ()
 
     @property
     def vestiging_ids(self) -> tuple[str, ...]:
-        """Return the numbers that the vestigingen get: L1, L2 …"""
+        """Return the numbers of the vestigingen: ``locaties`` when they have one already, else L1, L2 …"""
+        if self.locaties:
+            return self.locaties
         return tuple(f"L{number}" for number in range(1, len(self.vestigingen) + 1))
 
 
