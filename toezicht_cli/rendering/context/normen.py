@@ -100,6 +100,7 @@ def _oordeel(
     label = keten.categorie.label if keten.categorie else _STATUS[status] if status else _NOG_OPEN
     found: dict[str, Any] = {
         "sleutel": keten.sleutel,
+        "anker": inzetten.anker(f"norm-{keten.sleutel.replace('@', '-')}") if keten.locatie else None,
         "naam": _name(dossier, keten),
         "locatie": keten.locatie,
         "label": label,
