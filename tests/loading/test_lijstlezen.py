@@ -14,8 +14,8 @@ from tests.loading.lijstbestanden import MAIN, make_parts, make_xlsx, zipped
 from toezicht_cli.loading.lijstlezen import uit_xlsx
 from toezicht_cli.loading.lijstlezen.kindproces import read_lijst
 from toezicht_cli.loading.lijstlezen.uit_xlsx import read_xlsx
-from toezicht_cli.loading.lijstlezen.werkblad import Cel, Werkblad
 from toezicht_cli.loading.rapportlezen.grenzen import RapportLeesError
+from toezicht_cli.models.werkblad import Cel, Werkblad
 
 SOUND = make_xlsx(
     '<row r="1"><c r="A1" t="s"><v>0</v></c><c r="B1" t="inlineStr"><is><t>vast</t></is></c></row>'

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from toezicht_cli.analysis.lijsten import FORMATEN, MERK
 from toezicht_cli.diagnostics import ToezichtError
-from toezicht_cli.loading.lijstlezen.werkblad import Cel, Werkblad, Werkboek
+from toezicht_cli.models.werkblad import Cel, Werkblad, Werkboek
 
 _HULP = "gebruik de lijst van toezicht voorbereiden, en laat de verborgen regel en het verborgen blad staan"
 _KOPREGELS = frozenset({"Dossier", "zonder naam", "Nummer", "zet dit in de naam van het bestand"})

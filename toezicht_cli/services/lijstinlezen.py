@@ -20,8 +20,8 @@ from toezicht_cli.analysis.woorden import plural
 from toezicht_cli.diagnostics import Severity, ToezichtError, quote
 from toezicht_cli.loading.bestand import BestandError, read_bytes
 from toezicht_cli.loading.dossier import LoadResult, load_dossier
+from toezicht_cli.loading.lijstlezen.grenzen import MAX_BYTES
 from toezicht_cli.loading.lijstlezen.kindproces import read_lijst
-from toezicht_cli.loading.lijstlezen.werkblad import MAX_BYTES
 from toezicht_cli.loading.schrijven import edit_file, write_atomically
 from toezicht_cli.loading.yaml_text import YamlValue, parse
 from toezicht_cli.loading.yaml_wijzigen import append_item, set_value

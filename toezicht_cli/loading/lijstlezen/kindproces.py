@@ -5,16 +5,10 @@ import json
 import subprocess
 import sys
 
+from toezicht_cli.loading.lijstlezen.grenzen import MAX_BYTES, MAX_GEHEUGEN, MAX_SECONDEN
 from toezicht_cli.loading.lijstlezen.uit_xlsx import read_xlsx
-from toezicht_cli.loading.lijstlezen.werkblad import (
-    MAX_BYTES,
-    MAX_GEHEUGEN,
-    MAX_SECONDEN,
-    Cel,
-    Werkblad,
-    Werkboek,
-)
 from toezicht_cli.loading.rapportlezen.grenzen import RapportLeesError
+from toezicht_cli.models.werkblad import Cel, Werkblad, Werkboek
 
 _PROGRAMMA = (
     "import json, sys; sys.path[:] = json.loads(sys.argv[1]);"

@@ -8,18 +8,11 @@ import posixpath
 import re
 import zipfile
 
-from toezicht_cli.loading.lijstlezen.werkblad import (
-    MAX_BLADEN,
-    MAX_CELLEN,
-    MAX_TEKENS,
-    MAX_UITGEPAKT,
-    Cel,
-    Werkblad,
-    Werkboek,
-)
+from toezicht_cli.loading.lijstlezen.grenzen import MAX_BLADEN, MAX_CELLEN, MAX_TEKENS, MAX_UITGEPAKT
 from toezicht_cli.loading.rapportlezen.grenzen import RapportLeesError
 from toezicht_cli.loading.rapportlezen.ingepakt import read_part
 from toezicht_cli.loading.rapportlezen.xml_gebeurtenissen import Attributen, walk_xml
+from toezicht_cli.models.werkblad import Cel, Werkblad, Werkboek
 
 _WERKBOEK = "xl/workbook.xml"
 _VERBINDINGEN = "xl/_rels/workbook.xml.rels"
