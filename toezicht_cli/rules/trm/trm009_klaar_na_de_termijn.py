@@ -85,6 +85,8 @@ def _place(termijn: Termijn, dossier: Dossier) -> Place | None:
 
 def _describe(termijn: Termijn, stand: Termijnstand) -> str:
     assert stand.einde is not None  # noqa: S101 - what is late has a last day
-    assert stand.klaar_op is not None  # noqa: S101 - and a day on which it was done
-    dagen = plural((stand.klaar_op - stand.einde).days, "dag", "dagen")
-    return f"{dagen} na {in_words(stand.einde)}, de laatste dag van de termijn {termijn.id} ({stand.uitleg})"
+    dagen = ""
+    if stand.klaar_op is not None:
+        dagen = f"{plural((stand.klaar_op - stand.einde).days, 'dag', 'dagen')} "
+    einde = in_words(stand.einde)
+    return f"{dagen}na {einde}, de laatste dag van de termijn {termijn.id} ({stand.uitleg})"
