@@ -5,6 +5,7 @@ import shutil
 from pathlib import Path
 from typing import Any
 
+import jsonschema
 import pytest
 
 from tests.cli.gitproef import start_git
@@ -12,6 +13,7 @@ from tests.cli.opdracht import toezicht
 from tests.cli.vaststelproef import NAAM, PDF, WIE, copy_linde, read_all, replace_in, stel_vast
 from toezicht_cli.services import verifieer as service
 from toezicht_cli.services.herkomst import list_programma
+from toezicht_cli.services.schema import build_schema
 
 BEVINDING = "bevindingen/1.1.yaml"
 GOOD = "De doelen zijn concreet."
@@ -38,6 +40,8 @@ def stand(items: list[dict[str, str]]) -> dict[str, str]:
 def test_an_untouched_case_is_the_same_to_the_byte(linde: Path, capsys: pytest.CaptureFixture[str]) -> None:
     before = read_all(linde)
     code, output = verify(capsys, linde)
+    jsonschema.validate(output, build_schema("uitvoer-verifieer"))
+    jsonschema.validate(verify(capsys, linde / PDF)[1], build_schema("uitvoer-verifieer"))
     (versie,) = output["versies"]
     assert (code, output["veranderd"], versie["veranderd"]) == (0, False, False)
     assert stand(versie["bestanden"]) == stand(versie["documenten"]) == {}
@@ -186,6 +190,24 @@ def test_another_format_needs_the_onderzoek(
     assert (code, output["veranderd"]) == (1, True)
     (tmp_path / "brief.txt").write_text("Zomaar een brief.\n")
     assert verify(capsys, tmp_path / "brief.txt", "--onderzoek", linde)[0] == 2
+
+
+@pytest.mark.parametrize("name", ["../" * 9 + "etc/passwd", "x" * 500, "/etc/passwd", "bijlagen"])
+def test_a_strange_name_in_the_file_leads_nowhere(
+    name: str, linde: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (linde / "bijlagen").mkdir(exist_ok=True)
+    path = linde / "vaststelling.yaml"
+    text = path.read_text(encoding="utf-8").replace(
+        "    uitvoer:\n", f"    uitvoer:\n      {name}: {64 * '0'}\n"
+    )
+    path.write_text(
+        text.replace("standaard: ", f"{name}: {64 * '0'}\n      standaard: ", 1), encoding="utf-8"
+    )
+    found = toezicht(capsys, "verifieer", linde)
+    assert found.code == 1
+    assert "root:" not in found.out
+    assert toezicht(capsys, "controleer", linde).code == 0
 
 
 @pytest.mark.parametrize("words", [("--versie", "1"), ("--onderzoek", "er-is-niets")])

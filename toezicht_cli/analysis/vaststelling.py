@@ -9,6 +9,7 @@ from toezicht_cli.models.onderzoek import Onderzoek
 from toezicht_cli.models.verloop import Versie
 
 BESTAND = "vaststelling.yaml"
+_DIGITS = 9
 Inhoud = Literal["gelijk", "veranderd", "verdwenen", "nieuw"]
 
 
@@ -55,6 +56,11 @@ def _compare(now: str | None, versie: Versie, bestand: str) -> Inhoud:
     if now is None:
         return "verdwenen"
     return "gelijk" if then.inhoud == now else "veranderd"
+
+
+def number_of(nummer: str) -> int | None:
+    """Return the number that a version has as its nummer, None when that is no number."""
+    return int(nummer) if nummer.isdecimal() and len(nummer) <= _DIGITS else None
 
 
 def find_normen_zonder_tekst(dossier: Dossier) -> tuple[str, ...]:

@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
+from toezicht_cli.analysis.bevriezen import freeze
 from toezicht_cli.analysis.inzage import find_onderzoek_of
 from toezicht_cli.analysis.teksten import normalize
 from toezicht_cli.diagnostics import CheckResult, Location, ToezichtError
@@ -43,7 +44,9 @@ def check_rapporten(
         RapportLeesError: one of ``bestanden`` cannot be read.
         NietsGecontroleerdError: there is no report.
     """
-    load = load_dossier(root, kadermap_for(root))
+    found = load_dossier(root, kadermap_for(root))
+    # A report tells of the onderzoek as it was vastgesteld, not of what was noted in its files since.
+    load = replace(found, dossier=freeze(found.dossier))
     read = _read_named(load, bestanden) if bestanden else _expect(_read_own(load), here, huisstijl)
     result = check_loads([read], here, today, load_rules(("rap",)))
     if not bestanden:

@@ -9,7 +9,13 @@ from datetime import date
 from pathlib import Path
 from typing import NamedTuple
 
-from toezicht_cli.analysis.vaststelling import BESTAND, align, find_geldend, find_normen_zonder_tekst
+from toezicht_cli.analysis.vaststelling import (
+    BESTAND,
+    align,
+    find_geldend,
+    find_normen_zonder_tekst,
+    number_of,
+)
 from toezicht_cli.analysis.vingerafdruk import fingerprint, fingerprint_files
 from toezicht_cli.diagnostics import CheckResult, ToezichtError
 from toezicht_cli.loading.dossier import LoadResult, load_dossier, load_stand
@@ -220,8 +226,8 @@ def _with_vaststelling(
 
 
 def _next_nummer(dossier: Dossier) -> str:
-    numbers = [int(item.nummer) for item in dossier.vaststelling.versies if item.nummer.isdecimal()]
-    return str(max(numbers, default=0) + 1)
+    numbers = (number_of(item.nummer) for item in dossier.vaststelling.versies)
+    return str(max((number for number in numbers if number is not None), default=0) + 1)
 
 
 def _datum(dag: date) -> Datum:

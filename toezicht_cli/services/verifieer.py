@@ -3,6 +3,7 @@
 It works for a copy without git. Where git is, and still holds the version, it also tells what changed in it.
 """
 
+import os
 from collections.abc import Callable, Iterator
 from datetime import date
 from pathlib import Path
@@ -115,7 +116,7 @@ def _lot(root: Path, naam: str, expected: str) -> Lot:
     try:
         content = read_bytes(root, naam, most=MAX_BYTES)
     except BestandError:
-        return "veranderd" if (root / naam).exists() else "verdwenen"
+        return "veranderd" if os.path.lexists(root / naam) else "verdwenen"
     return "gelijk" if hash_bytes(content) == expected else "veranderd"
 
 
@@ -128,7 +129,7 @@ def _make_again(
         return Opnieuwgemaakt("niet-gedaan", reden)
     try:
         made = _render(load, here, found.versie, tell)
-    except (ToezichtError, TellingError, LookupError) as error:
+    except (ToezichtError, TellingError, LookupError, OSError) as error:
         return Opnieuwgemaakt("niet-gedaan", f"de documenten zijn niet opnieuw te maken: {error}")
     if isinstance(made, str):
         return Opnieuwgemaakt("niet-gedaan", made)

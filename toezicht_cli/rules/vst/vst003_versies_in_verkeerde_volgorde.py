@@ -34,6 +34,7 @@ Algemene wet bestuursrecht, artikel 3:41: wie een besluit krijgt, moet weten wel
 from collections.abc import Iterator
 from itertools import pairwise
 
+from toezicht_cli.analysis.vaststelling import number_of
 from toezicht_cli.diagnostics import Severity, Violation
 from toezicht_cli.models.dossier import Dossier, Located
 from toezicht_cli.models.verloop import Versie
@@ -68,6 +69,7 @@ def _compare(last: Versie, located: Located[Versie]) -> Iterator[Violation]:
 
 def _is_next(last: str, nummer: str) -> bool:
     """Whether a number comes after another; of what is no number only that it is another is known."""
-    if last.isdecimal() and nummer.isdecimal():
-        return int(nummer) > int(last)
+    before, after = number_of(last), number_of(nummer)
+    if before is not None and after is not None:
+        return after > before
     return last != nummer
