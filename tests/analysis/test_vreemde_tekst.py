@@ -1,5 +1,7 @@
 """Words of a document from elsewhere come back from the renderer as the same words."""
 
+import sys
+
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
@@ -7,15 +9,16 @@ from pydantic import TypeAdapter
 
 from toezicht_cli.analysis.cijfers_invullen import fill_cijfers
 from toezicht_cli.analysis.vreemde_tekst import escape_opmaak, make_visible
+from toezicht_cli.loading.tekens import FORBIDDEN
 from toezicht_cli.loading.yaml_text import parse
 from toezicht_cli.loading.yaml_wijzigen import set_value
-from toezicht_cli.models.cijfer import Cijfer, Cijfers
+from toezicht_cli.models.cijfer import Cijfers
 from toezicht_cli.models.normoordeel import find_citaties
 from toezicht_cli.models.waarde import Opmaak
 from toezicht_cli.rendering.boom import LineBreak, Paragraph, Text
 from toezicht_cli.rendering.bouwen import build_text
 
-_CIJFERS = Cijfers(cijfers={"dossiers": Cijfer(waarde="7")})
+_CIJFERS = Cijfers.model_validate({"cijfers": {"dossiers": {"waarde": "7"}}})
 _TEKENS = "ab1 \t\n\r.,;:!?()[]{}<>@^&#*_`~|\\/+-=\"'\u202e\u200b\ue000\ue001\x00\xad\u00a0é"
 _STUKKEN = st.sampled_from(
     ["[@D01]", "[^1]", "[^1]: a", "{cijfer:dossiers}", "<b>", "</w:t>", "&lt;", "&eacute;", "---"]
@@ -65,6 +68,12 @@ def test_the_model_takes_an_escaped_text_and_yaml_keeps_it(text: str) -> None:
 )
 def test_a_character_that_nobody_sees_becomes_visible(text: str, visible: str) -> None:
     assert make_visible(text) == visible
+
+
+def test_no_character_that_a_case_refuses_is_left() -> None:
+    refused = "".join(sign for sign in map(chr, range(sys.maxunicode + 1)) if FORBIDDEN.match(sign))
+    assert len(refused) > 4_000
+    assert FORBIDDEN.search(make_visible(refused)) is None
 
 
 def test_an_ordinary_sentence_stays_as_it_was() -> None:

@@ -12,8 +12,8 @@ from tests.loading.wordproef import (
     paragraph,
     run,
 )
-from toezicht_cli.loading.reactielezen.gelezen import Plaats
 from toezicht_cli.loading.reactielezen.uit_docx import read_reactie
+from toezicht_cli.models.reactietekst import Plaats
 
 _KOP1 = '<w:pStyle w:val="Heading1"/>'
 

@@ -7,12 +7,12 @@ becomes visible, and a sign that is Markdown to us becomes the sign that the wri
 import re
 import unicodedata
 
-from toezicht_cli.loading.tekens import FORBIDDEN
-
 # Control, format, private use, surrogates, not assigned, separators of lines.
 _ONZICHTBAAR = frozenset({"Cc", "Cf", "Co", "Cs", "Cn", "Zl", "Zp"})
 # Letters and marks that have no shape.
 _LEEG = frozenset("\u034f\u115f\u1160\u17b4\u17b5\u180b\u180c\u180d\u180f\u2800\u3164\uffa0")
+# Tags and selectors of variants.
+_BIJZONDER = range(0xE0000, 0xE1000)
 _REGELEINDE = re.compile(r"\r\n|\n|\r")
 _WIT = re.compile(r"[ \t]+")
 # What begins emphasis, code, a link, a footnote or an escape; within a word _ is only itself.
@@ -47,7 +47,7 @@ def _show(line: str) -> str:
 def _is_hidden(sign: str) -> bool:
     if sign == "\t":
         return False
-    return sign in _LEEG or unicodedata.category(sign) in _ONZICHTBAAR or bool(FORBIDDEN.match(sign))
+    return sign in _LEEG or ord(sign) in _BIJZONDER or unicodedata.category(sign) in _ONZICHTBAAR
 
 
 def _escape_line(line: str) -> str:

@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from toezicht_cli.loading.reactielezen.gelezen import Plaats, Wijziging
+from toezicht_cli.models.reactietekst import Plaats, Wijziging
 
 
 class Stuk(NamedTuple):

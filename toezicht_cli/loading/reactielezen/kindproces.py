@@ -7,15 +7,8 @@ import sys
 from typing import Any
 
 from toezicht_cli.loading.rapportlezen.grenzen import MAX_BYTES, RapportLeesError
-from toezicht_cli.loading.reactielezen.gelezen import (
-    MAX_GEHEUGEN,
-    MAX_SECONDEN,
-    Alinea,
-    Gelezen,
-    Opmerking,
-    Plaats,
-    Wijziging,
-)
+from toezicht_cli.loading.reactielezen.grenzen import MAX_GEHEUGEN, MAX_SECONDEN
+from toezicht_cli.models.reactietekst import Alinea, Gelezen, Opmerking, Plaats, Wijziging
 
 _PROGRAMMA = (
     "import json, sys; sys.path[:] = json.loads(sys.argv[1]);"

@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from toezicht_cli.loading.rapportlezen.grenzen import MAX_TEKENS, RapportLeesError
-from toezicht_cli.loading.reactielezen.gelezen import Alinea, Plaats, Wijziging
+from toezicht_cli.models.reactietekst import Alinea, Plaats, Wijziging
 
 
 class Bereik(NamedTuple):

@@ -4,15 +4,11 @@ from collections.abc import Iterator
 
 from toezicht_cli.loading.rapportlezen.grenzen import RapportLeesError
 from toezicht_cli.loading.reactielezen.alinea import pair_verplaatst
-from toezicht_cli.loading.reactielezen.gelezen import (
-    MAX_OPMERKINGEN,
-    MAX_WIJZIGINGEN,
-    Gelezen,
-    Opmerking,
-)
+from toezicht_cli.loading.reactielezen.grenzen import MAX_OPMERKINGEN, MAX_WIJZIGINGEN
 from toezicht_cli.loading.reactielezen.oogst import Oogst
 from toezicht_cli.loading.reactielezen.pakket import Knoop, Pakket, attribute, local, open_pakket, parse_part
 from toezicht_cli.loading.reactielezen.verhaal import Verhaal
+from toezicht_cli.models.reactietekst import Gelezen, Opmerking
 
 _NOTEN = {"footnotes": ("footnote", "voetnoot"), "endnotes": ("endnote", "eindnoot")}
 _RANDEN = {"header": "kopregel", "footer": "voetregel"}

@@ -5,9 +5,10 @@ from collections.abc import Callable
 
 from toezicht_cli.loading.rapportlezen.grenzen import RapportLeesError
 from toezicht_cli.loading.reactielezen.alinea import Stuk, Vak, read_wijzigingen
-from toezicht_cli.loading.reactielezen.gelezen import MAX_WIJZIGINGEN, Alinea, Plaats
+from toezicht_cli.loading.reactielezen.grenzen import MAX_WIJZIGINGEN
 from toezicht_cli.loading.reactielezen.oogst import Oogst
 from toezicht_cli.loading.reactielezen.pakket import Knoop, attribute, local
+from toezicht_cli.models.reactietekst import Alinea, Plaats
 
 # What a change is within another one: an insertion that was taken out again stands in neither text.
 _SOORT = {"ins": "erbij", "moveTo": "naar", "del": "weg", "moveFrom": "van"}

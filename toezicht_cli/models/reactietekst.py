@@ -1,11 +1,6 @@
-"""Gelezen: what stands in a returned Word document, as plain values, and how much may stand in it."""
+"""Reactietekst: what stands in a returned Word document, as plain values."""
 
 from typing import NamedTuple
-
-MAX_OPMERKINGEN = 1_000
-MAX_WIJZIGINGEN = 1_000
-MAX_SECONDEN = 60
-MAX_GEHEUGEN = 1 << 30
 
 
 class Plaats(NamedTuple):
