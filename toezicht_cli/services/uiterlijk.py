@@ -8,10 +8,11 @@ from toezicht_cli.models.dossier import Dossier
 def find_uiterlijk(dossier: Dossier) -> str | None:
     """Return the last day in words; None when no term counts from the request, or nobody knows its day.
 
-    Only what is still expected counts, and only when all of it was asked for on one day.
+    Only what is still expected counts, as long as there is any, and only when it was all asked for on one day.
     """
     werkmap, kalender = dossier.omgeving
-    dagen = {item.gevraagd_op for item in dossier.uitvraag.uitvraag if item.ontvangen is None}
+    verzoeken = dossier.uitvraag.uitvraag
+    dagen = {item.gevraagd_op for item in [item for item in verzoeken if item.ontvangen is None] or verzoeken}
     gevraagd = next(iter(dagen)) if len(dagen) == 1 else None
     termijnen = [
         item
