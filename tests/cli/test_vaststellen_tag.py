@@ -53,6 +53,19 @@ def test_a_committed_version_gets_an_annotated_tag(linde: Path, capsys: pytest.C
     assert (again.code, _kind(linde)) == (0, "tag")
 
 
+def test_a_version_is_found_by_its_tag_when_the_history_lost_it(
+    linde: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    top = linde.parents[1]
+    begin = git(top, "rev-parse", "HEAD")
+    head = commit(top, "versie 1")
+    toezicht(capsys, "vaststellen", linde, "--tag")
+    git(top, "update-ref", "refs/heads/main", begin)
+    found = toezicht(capsys, "verifieer", linde)
+    assert found.code == 0
+    assert head[:7] in found.out
+
+
 def test_what_is_not_committed_gets_no_tag(linde: Path, capsys: pytest.CaptureFixture[str]) -> None:
     found = toezicht(capsys, "vaststellen", linde, "--tag")
     assert (found.code, found.out) == (2, "")

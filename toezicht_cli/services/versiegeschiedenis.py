@@ -12,17 +12,22 @@ from toezicht_cli.analysis.verschil import Vergelijking
 from toezicht_cli.diagnostics import ToezichtError
 from toezicht_cli.loading.git.aanroep import GitError, Repository
 from toezicht_cli.loading.git.objecten import find_commits, read_blobs
+from toezicht_cli.loading.git.tags import find_tag
 from toezicht_cli.loading.vinden import find_git_root
 from toezicht_cli.models.verloop import Versie
 from toezicht_cli.services.herkomst import hash_bytes
 from toezicht_cli.services.verschil import Reeks, compare_reeks
 
+TAGS = "vastgesteld"
 _MOST = 500
 _CHUNK = 25
 
 
 def find_commit(root: Path, versie: Versie) -> str | None:
-    """Return the id of the newest commit that holds the files of ``versie``, byte for byte; None without."""
+    """Return the id of a commit that holds the files of ``versie``, byte for byte; None without one.
+
+    The commit of its tag comes first, then the history of now, the newest first.
+    """
     folder = root.resolve()
     top = find_git_root(folder)
     if top is None or not versie.invoer:
@@ -30,15 +35,17 @@ def find_commit(root: Path, versie: Versie) -> str | None:
     home = folder.relative_to(top).as_posix()
     prefix = "" if home == "." else f"{home}/"
     try:
-        return next(_matching(Repository(top), prefix, versie), None)
+        return next(_matching(Repository(top), prefix, versie, f"{TAGS}/{folder.name}/{versie.nummer}"), None)
     except GitError:
         return None
 
 
-def _matching(repository: Repository, prefix: str, versie: Versie) -> Iterator[str]:
+def _matching(repository: Repository, prefix: str, versie: Versie, tag: str) -> Iterator[str]:
     head = find_commits(repository, ["HEAD"])[0]
     paths = ("--", prefix.rstrip("/")) if prefix else ()
     commits = repository.run("rev-list", f"--max-count={_MOST}", head.id, *paths).decode().split()
+    tagged = find_tag(repository, tag)
+    commits = [*([tagged.id] if tagged else []), *commits]
     wanted = (BESTAND, *versie.invoer)
     for start in range(0, len(commits), _CHUNK):
         chunk = commits[start : start + _CHUNK]

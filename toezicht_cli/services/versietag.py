@@ -14,6 +14,7 @@ from toezicht_cli.models.verloop import Versie
 from toezicht_cli.outputs.mededeling import Mededeling
 from toezicht_cli.services.herkomst import hash_bytes
 from toezicht_cli.services.plek import kadermap_for
+from toezicht_cli.services.versiegeschiedenis import TAGS
 
 _COMMIT_FIRST = "leg eerst alles vast: git add . en git commit; doe daarna deze opdracht opnieuw"
 
@@ -38,7 +39,7 @@ def tag_versie(root: Path) -> Mededeling:
     repository = Repository(top)
     head = find_commits(repository, ["HEAD"])[0]
     _refuse_other(repository, head, root, geldend.value)
-    naam = f"vastgesteld/{dossier.naam}/{geldend.value.nummer}"
+    naam = f"{TAGS}/{dossier.naam}/{geldend.value.nummer}"
     there = find_tag(repository, naam)
     if there is not None:
         return _existing(naam, there, head)
