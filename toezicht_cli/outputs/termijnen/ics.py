@@ -5,10 +5,11 @@ same peildatum gives the same bytes.
 """
 
 import hashlib
-from datetime import UTC, datetime, timedelta
+from collections.abc import Iterator
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
-from toezicht_cli.analysis.termijnoverzicht import OPEN, Termijnenlijst, Termijnregel
+from toezicht_cli.analysis.termijnoverzicht import OPEN, Bundel, Termijnenlijst, bundle
 from toezicht_cli.outputs.base import OutputFormat, View
 from toezicht_cli.outputs.terminal import one_line
 
@@ -23,32 +24,41 @@ def render(lijst: Termijnenlijst, _view: View) -> str:
     calendar = Calendar()
     calendar.add("prodid", "-//toezicht//termijnen//NL")
     calendar.add("version", "2.0")
-    for regel in lijst.of_stand(*OPEN):
-        if regel.termijn.einde is not None:
-            calendar.add_component(_event(regel, lijst))
+    for bundel in _bundels(lijst):
+        calendar.add_component(_event(bundel, lijst))
     return str(calendar.to_ical().decode("utf-8"))
 
 
-def _event(regel: Termijnregel, lijst: Termijnenlijst) -> "Event":
+def _bundels(lijst: Termijnenlijst) -> Iterator[Bundel]:
+    """Yield what to write: requests of one day together, each point alone, for its day may move."""
+    dated = [regel for regel in lijst.of_stand(*OPEN) if regel.termijn.einde is not None]
+    yield from bundle([regel for regel in dated if regel.termijn.soort != "punt"])
+    for regel in dated:
+        if regel.termijn.soort == "punt":
+            yield Bundel(regel.onderzoek, regel.termijn, (regel.termijn.id,))
+
+
+def _event(bundel: Bundel, lijst: Termijnenlijst) -> "Event":
     from icalendar import Event
 
-    termijn = regel.termijn
+    termijn = bundel.termijn
     assert termijn.einde is not None  # noqa: S101 - the caller looked
     event = Event()
-    event.add("uid", f"{_fingerprint(regel)}@toezicht")
+    event.add("uid", f"{_fingerprint(bundel)}@toezicht")
     event.add("dtstamp", datetime.combine(lijst.peildatum, datetime.min.time(), UTC))
-    event.add("dtstart", termijn.einde)
-    event.add("dtend", termijn.einde + timedelta(days=1))
-    event.add("summary", one_line(f"{regel.onderzoek}: {termijn.wat}"))
+    event.add("dtstart", termijn.einde)  # a day without an end lasts that day: RFC 5545, 3.6.1
+    event.add("summary", one_line(f"{bundel.onderzoek}: {bundel.wat}"))
     parts = [termijn.uitleg, termijn.waarschuwing, f"Bron: {termijn.bron}" if termijn.bron else None]
     event.add("description", "\n".join(one_line(part) for part in parts if part))
     event.add("transp", "TRANSPARENT")
     return event
 
 
-def _fingerprint(regel: Termijnregel) -> str:
-    """Return what makes this event the same one in a later calendar, when only its day moved."""
-    key = f"{regel.onderzoek}\n{regel.termijn.soort}\n{regel.termijn.id}\n{regel.termijn.wat}"
+def _fingerprint(bundel: Bundel) -> str:
+    """Return what makes this event the same one in a later calendar, when only its day or words changed."""
+    termijn = bundel.termijn
+    is_verzoek = bool(bundel.onderwerpen) and termijn.soort != "punt"
+    key = f"{bundel.onderzoek}\n{termijn.soort}\n{termijn.id}\n{termijn.vanaf if is_verzoek else ''}"
     return hashlib.sha256(key.encode("utf-8")).hexdigest()[:32]
 
 

@@ -11,12 +11,14 @@ from toezicht_cli.outputs.json_text import to_json
 class TermijnUitvoer(TypedDict):
     """One term or last day; ``dagen`` from the peildatum to ``einde``, negative when it has passed.
 
-    ``stand`` is te-laat, loopt, wacht, klaar or te-laat-klaar; null stands for a day that is not known.
+    ``stand`` is te-laat, loopt, wacht, voorbij, klaar or te-laat-klaar; ``onderwerp`` is the request or the
+    point that it is about. Null stands for what is not known or does not apply.
     """
 
     onderzoek: str
     soort: str
     id: str
+    onderwerp: str | None
     wat: str
     vanaf: str | None
     einde: str | None
@@ -59,6 +61,7 @@ def _regel(regel: Termijnregel) -> TermijnUitvoer:
         onderzoek=regel.onderzoek,
         soort=termijn.soort,
         id=termijn.id,
+        onderwerp=termijn.onderwerp,
         wat=termijn.wat,
         vanaf=termijn.vanaf.isoformat() if termijn.vanaf else None,
         einde=termijn.einde.isoformat() if termijn.einde else None,

@@ -3,7 +3,7 @@
 import textwrap
 from collections.abc import Iterator
 
-from toezicht_cli.analysis.termijnoverzicht import Termijnenlijst, Termijnregel
+from toezicht_cli.analysis.termijnoverzicht import Bundel, Termijnenlijst, bundle
 from toezicht_cli.analysis.voortgang import describe_dagen
 from toezicht_cli.analysis.werkdagen import in_words
 from toezicht_cli.analysis.woorden import plural
@@ -27,6 +27,7 @@ _GEEN_TERMIJNEN = (
 )
 _KOPPEN = (
     ("Te laat", ("te-laat",), "red"),
+    ("Voorbij; nergens staat of het gebeurd is", ("voorbij",), "bold"),
     ("Komt", ("loopt", "wacht"), "bold"),
     ("Klaar", ("klaar", "te-laat-klaar"), "bold"),
 )
@@ -40,11 +41,11 @@ def render(lijst: Termijnenlijst, view: View) -> str:
 def _lines(lijst: Termijnenlijst, view: View) -> Iterator[str]:
     yield from _head(lijst, view)
     for titel, standen, style in _KOPPEN:
-        found = [regel for regel in lijst.of_stand(*standen) if regel.termijn.einde is not None]
+        found = bundle([regel for regel in lijst.of_stand(*standen) if regel.termijn.einde is not None])
         yield from ("", paint(titel, style, view)) if found else ()
         for regel in found:
             yield from _regel(regel, lijst, view)
-    zonder = [regel for regel in lijst.regels if regel.termijn.einde is None]
+    zonder = bundle([regel for regel in lijst.regels if regel.termijn.einde is None])
     yield from ("", paint("Nog geen dag", "bold", view)) if zonder else ()
     for regel in zonder:
         yield from _wrapped(f"{_wat(regel, lijst)}: {regel.termijn.uitleg}", _INDENT, view)
@@ -53,7 +54,8 @@ def _lines(lijst: Termijnenlijst, view: View) -> Iterator[str]:
 
 def _foot(lijst: Termijnenlijst) -> Iterator[str]:
     if not lijst.regels:
-        yield from ("", "Er staat niets open." if lijst.weggelaten else "Er komt niets aan.")
+        niets = "Niets is te laat." if lijst.alleen_te_laat else "Er komt niets aan."
+        yield from ("", "Er staat niets open." if lijst.weggelaten else niets)
     if lijst.weggelaten:
         yield from ("", f"{plural(lijst.weggelaten, 'termijn is', 'termijnen zijn')} klaar: zie --alles.")
     if not lijst.heeft_termijnen:
@@ -65,8 +67,10 @@ def _head(lijst: Termijnenlijst, view: View) -> Iterator[str]:
         yield paint(plural(len(lijst.inzagen), "onderzoek", "onderzoeken"), "bold", view)
     else:
         yield paint(one_line(lijst.inzagen[0].titel), "bold", view)
-    if lijst.inzagen[0].opdruk and not lijst.is_werkmap:
-        yield one_line(lijst.inzagen[0].opdruk)
+    for inzage in lijst.inzagen:
+        if inzage.opdruk:
+            start = f"{inzage.naam}: " if lijst.is_werkmap else ""
+            yield from textwrap.wrap(one_line(f"{start}{inzage.opdruk}"), view.width)
     yield f"Peildatum {in_words(lijst.peildatum)}"
     for inzage in lijst.inzagen:
         for bestand in inzage.onleesbaar:
@@ -74,7 +78,7 @@ def _head(lijst: Termijnenlijst, view: View) -> Iterator[str]:
             yield from textwrap.wrap(paint(one_line(text), "red", view), view.width)
 
 
-def _regel(regel: Termijnregel, lijst: Termijnenlijst, view: View) -> Iterator[str]:
+def _regel(regel: Bundel, lijst: Termijnenlijst, view: View) -> Iterator[str]:
     termijn = regel.termijn
     dag = in_words(termijn.einde) if termijn.einde else ""
     first, *rest = _wrapped(f"{_wat(regel, lijst)} · {_wanneer(regel)}", _INDENT + _DAY_WIDTH + 2, view)
@@ -85,11 +89,11 @@ def _regel(regel: Termijnregel, lijst: Termijnenlijst, view: View) -> Iterator[s
         yield from _wrapped(f"Let op: {termijn.waarschuwing}.", _INDENT + _DAY_WIDTH + 2, view)
 
 
-def _wat(regel: Termijnregel, lijst: Termijnenlijst) -> str:
-    return f"{regel.onderzoek}: {regel.termijn.wat}" if lijst.is_werkmap else regel.termijn.wat
+def _wat(regel: Bundel, lijst: Termijnenlijst) -> str:
+    return f"{regel.onderzoek}: {regel.wat}" if lijst.is_werkmap else regel.wat
 
 
-def _wanneer(regel: Termijnregel) -> str:
+def _wanneer(regel: Bundel) -> str:
     """Return how far away the day is, or when it was met."""
     termijn = regel.termijn
     if termijn.stand == "te-laat" and termijn.dagen is not None:
