@@ -78,8 +78,7 @@ def _freeze_element(element: Element, dag: Datum) -> Element | None:
 def _find_genoemd(frozen: Dossier) -> frozenset[str]:
     """Return the bronnen that something in the report names; the list itself is not such a thing."""
     unseen = NIET_IN_RAPPORT | {_BRONNENLIJST}
-    named = {item.bron_id for item in walk_bronverwijzingen(frozen) if item.place.file not in unseen}
-    return frozenset(named | {bron_id for stap in frozen.handhaving.stappen for bron_id in stap.bewijs})
+    return frozenset(item.bron_id for item in walk_bronverwijzingen(frozen) if item.place.file not in unseen)
 
 
 def _without_latere_bronnen(element: Element, named: frozenset[str], dag: Datum) -> Element:

@@ -10,6 +10,7 @@ from toezicht_cli.models.dossier import Dossier, Located
 from toezicht_cli.models.normoordeel import CITATIE, Bevinding, find_citaties
 from toezicht_cli.models.uitvraag import Verzoek
 from toezicht_cli.models.verbeterpunt import Opvolging
+from toezicht_cli.models.verloop import Stap
 
 _BRON_ID = re.compile(r"\b[A-Za-z]{1,4}[0-9]{1,4}[a-z]?\b", re.ASCII)
 _LOSSE_VERWIJZING = re.compile(r"(?<![\w.])@([A-Za-z]{1,4}[0-9]{1,4}[a-z]?)\b", re.ASCII)
@@ -23,13 +24,15 @@ class Bronverwijzing(NamedTuple):
 
 
 def walk_bronverwijzingen(dossier: Dossier) -> Iterator[Bronverwijzing]:
-    """Yield every reference to a bron: in bevindingen, cijfers, opvolging, uitvraag and other texts."""
+    """Yield every reference to a bron: in bevindingen, cijfers, opvolging, handhaving, uitvraag and texts."""
     for bevinding in dossier.walk(Bevinding):
         yield from _of_bevinding(bevinding)
     for cijfer in dossier.walk(Cijfer):
         yield from _of_list(cijfer.value.bronnen, cijfer.place.at("bronnen"))
     for opvolging in dossier.walk(Opvolging):
         yield from _of_list(opvolging.value.bewijs, opvolging.place.at("bewijs"))
+    for stap in dossier.walk(Stap):
+        yield from _of_list(stap.value.bewijs, stap.place.at("bewijs"))
     for verzoek in dossier.walk(Verzoek):
         if verzoek.value.bron:
             yield Bronverwijzing(verzoek.value.bron, verzoek.place.at("ontvangen"))

@@ -12,6 +12,7 @@
 | trm | dates |
 | whr | hoor en wederhoor: the reactions to the concept |
 | vst | the vaststelling, and what changed since |
+| vrl | the rest of the course: hertoets, handhaving, collegiale toets, what was sent |
 | prv | privacy: what points at a person |
 | taa | language: what a reader can follow |
 | rap | reports against the data (only RAP001 without `rapport --controleer`) |
@@ -24,7 +25,23 @@ import pkgutil
 from toezicht_cli.discovery import discover
 from toezicht_cli.rules.base import Rule
 
-FAMILIES = ("str", "kdr", "nrm", "oor", "brn", "vbp", "cyf", "trm", "whr", "vst", "prv", "taa", "rap", "int")
+FAMILIES = (
+    "str",
+    "kdr",
+    "nrm",
+    "oor",
+    "brn",
+    "vbp",
+    "cyf",
+    "trm",
+    "whr",
+    "vst",
+    "vrl",
+    "prv",
+    "taa",
+    "rap",
+    "int",
+)
 _CODE_LENGTH = 6
 
 

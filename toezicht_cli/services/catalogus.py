@@ -20,6 +20,7 @@ FAMILIETITELS = {
     "TRM": "Datums en termijnen",
     "WHR": "Hoor en wederhoor",
     "VST": "Vaststelling",
+    "VRL": "Hertoets, handhaving en de rest van het verloop",
     "PRV": "Privacy",
     "TAA": "Taal",
     "RAP": "Het rapport en de gegevens",

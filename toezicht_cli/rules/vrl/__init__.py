@@ -1,0 +1,1 @@
+"""Controles of the rest of the course: hertoets, handhaving, collegiale toets, what was sent."""
