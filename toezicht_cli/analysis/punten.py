@@ -10,12 +10,13 @@ from toezicht_cli.models.bron import Bron
 from toezicht_cli.models.datum import Datum
 from toezicht_cli.models.dossier import Located
 from toezicht_cli.models.onderzoek import Momenten
-from toezicht_cli.models.verbeterpunt import Puntstatus, Verbeterpunt
+from toezicht_cli.models.verbeterpunt import Opvolging, Puntstatus, Verbeterpunt
 
 Key = TypeVar("Key", bound=Hashable)
 Punten = Sequence[Located[Verbeterpunt]]
 
-_AFGEROND: tuple[Puntstatus, ...] = ("geborgd-vastgesteld", "vervallen")
+VASTGESTELD: Puntstatus = "geborgd-vastgesteld"
+AFGEROND: tuple[Puntstatus, ...] = (VASTGESTELD, "vervallen")
 
 
 def stand(punt: Verbeterpunt) -> Puntstatus:
@@ -29,9 +30,16 @@ def stand_op(punt: Verbeterpunt, dag: date) -> Puntstatus:
     return steps[-1] if steps else "open"
 
 
+def mist_bij_vastgesteld(stap: Opvolging) -> list[str]:
+    """Return what a step lacks that says that something was established: bewijs, beoordelaar."""
+    if stap.status != VASTGESTELD:
+        return []
+    return [woord for woord, er in (("bewijs", stap.bewijs), ("beoordelaar", stap.beoordeeld_door)) if not er]
+
+
 def is_afgerond(punt: Verbeterpunt) -> bool:
     """Whether nothing more has to be done for a point."""
-    return stand(punt) in _AFGEROND
+    return stand(punt) in AFGEROND
 
 
 def group_punten(

@@ -38,6 +38,7 @@ COMMANDS = (
     CommandEntry("verschil", EERST),
     CommandEntry("vaststellen", EERST),
     CommandEntry("termijnen", VERLOOP),
+    CommandEntry("opvolging", VERLOOP),
     CommandEntry("hertoets", VERLOOP),
     CommandEntry("demo", MEER),
     CommandEntry("bekijk", MEER),

@@ -32,13 +32,11 @@ Algemene wet bestuursrecht, artikel 3:2: wie vaststelt, verzamelt eerst de feite
 
 from collections.abc import Iterator
 
-from toezicht_cli.analysis.punten import group_punten, name_punten
+from toezicht_cli.analysis.punten import VASTGESTELD, group_punten, mist_bij_vastgesteld, name_punten
 from toezicht_cli.diagnostics import Severity, Violation
 from toezicht_cli.models.dossier import Dossier, Located
-from toezicht_cli.models.verbeterpunt import Opvolging, Verbeterpunt
+from toezicht_cli.models.verbeterpunt import Verbeterpunt
 from toezicht_cli.rules.base import rule
-
-_VASTGESTELD = "geborgd-vastgesteld"
 
 
 @rule("VBP005", "status-zonder-bewijs", severity=Severity.WARNING, since="0.1", needs=())
@@ -54,17 +52,11 @@ def check(dossier: Dossier) -> Iterator[Violation]:
 
 def _vastgesteld(punt: Located[Verbeterpunt]) -> Iterator[Violation]:
     for index, stap in enumerate(punt.value.opvolging):
-        mist = _mist_bij_vastgesteld(stap)
+        mist = mist_bij_vastgesteld(stap)
         if mist:
-            message = f"punt {punt.value.id} heeft stand '{_VASTGESTELD}' zonder {' en zonder '.join(mist)}"
+            message = f"punt {punt.value.id} heeft stand '{VASTGESTELD}' zonder {' en zonder '.join(mist)}"
             place = punt.place.at("opvolging", index, "status")
             yield Violation(message, place, "zet erbij waaruit het blijkt en wie het zag", Severity.ERROR)
-
-
-def _mist_bij_vastgesteld(stap: Opvolging) -> list[str]:
-    if stap.status != _VASTGESTELD:
-        return []
-    return [woord for woord, er in (("bewijs", stap.bewijs), ("beoordelaar", stap.beoordeeld_door)) if not er]
 
 
 def _laatste_zonder(punt: Verbeterpunt) -> tuple[str, str] | None:
