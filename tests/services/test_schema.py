@@ -20,6 +20,7 @@ from toezicht_cli.models.base import Element
 from toezicht_cli.models.huisstijl import Huisstijl, Sjabloon
 from toezicht_cli.models.kader import Toetsingskader
 from toezicht_cli.models.normoordeel import Normoordeel
+from toezicht_cli.models.termijn import Kalender
 from toezicht_cli.models.werkmap import Werkmap
 from toezicht_cli.services.schema import build_schema, list_schemas, to_text, write_schemas
 
@@ -29,6 +30,7 @@ MODELS: dict[str, type[Element]] = {
     **{name.removesuffix(".yaml"): model for name, model in BESTANDEN.items()},
     "bevinding": Normoordeel,
     "toetsingskader": Toetsingskader,
+    "kalender": Kalender,
     "werkmap": Werkmap,
     "huisstijl": Huisstijl,
     "sjabloon": Sjabloon,

@@ -6,7 +6,7 @@ from pydantic_core import PydanticCustomError
 
 from toezicht_cli.models.base import Element, Waarde, veld
 from toezicht_cli.models.datum import DagVeld
-from toezicht_cli.models.waarde import Formaat, Id, JaNee, Tekst
+from toezicht_cli.models.waarde import Formaat, Id, JaNee, Tekst, whole
 
 # What a term begins or ends with: a moment of the onderzoek (``momenten``), its last visit, or the day on
 # which a document was requested (then there is a term for each request).
@@ -37,8 +37,13 @@ def _check_lengte(value: Any) -> int:  # noqa: ANN401 - pydantic hands over what
     raise PydanticCustomError("waarde", "hier hoort een geheel getal van 1 tot en met 3650 te staan")
 
 
+_LENGTE = "[1-9][0-9]{0,2}|[12][0-9]{3}|3[0-5][0-9]{2}|36[0-4][0-9]|3650"
 Lengte = Annotated[
-    int, Waarde(_check_lengte, {"type": ["string", "integer"], "minimum": 1, "maximum": _MEESTE})
+    int,
+    Waarde(
+        _check_lengte,
+        {"type": ["string", "integer"], "pattern": whole(_LENGTE), "minimum": 1, "maximum": _MEESTE},
+    ),
 ]
 
 

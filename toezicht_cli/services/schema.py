@@ -19,6 +19,7 @@ from toezicht_cli.models.base import Element
 from toezicht_cli.models.huisstijl import Huisstijl, Sjabloon
 from toezicht_cli.models.kader import Toetsingskader
 from toezicht_cli.models.normoordeel import Normoordeel
+from toezicht_cli.models.termijn import Kalender
 from toezicht_cli.models.werkmap import Werkmap
 
 _URN = "urn:toezicht:schema:"
@@ -38,6 +39,7 @@ _TITELS = {
     "uitzonderingen": "Meldingen die het team accepteert",
     "vaststelling": "Vastgestelde versies; dit bestand schrijft toezicht zelf",
     "toetsingskader": "Een toetsingskader: schaal, thema's en normen",
+    "kalender": "De kalender: welke dagen geen werkdag zijn",
     "werkmap": "De werkmap: van welke organisatie zij is",
     "huisstijl": "De huisstijl van rapporten: kleur, logo en lettertypen",
     "sjabloon": "Een sjabloon voor een document",
@@ -124,6 +126,7 @@ def _bronnen() -> dict[str, _Bron]:
         ("bevinding", f"{BEVINDINGEN}/*.yaml", Normoordeel),
         *rest,
         ("toetsingskader", "kaders/toetsing/*/*.yaml", Toetsingskader),
+        ("kalender", "kaders/termijnen/kalender.yaml", Kalender),
         ("werkmap", "toezicht.yaml", Werkmap),
         ("huisstijl", "huisstijl.yaml", Huisstijl),
         ("sjabloon", "templates/*/sjabloon.yaml", Sjabloon),
