@@ -87,6 +87,12 @@ def test_a_changed_look_and_white_space_are_counted_and_no_change_of_words() -> 
     assert (found.opmaakwijzigingen, found.wijzigingen) == (2, ())
 
 
+def test_an_end_of_a_paragraph_that_was_taken_out_is_counted_as_look() -> None:
+    mark = '<w:rPr><w:del w:id="1"/></w:rPr>'
+    found = read_reactie(make_docx(paragraph(run("een"), properties=mark) + paragraph(run("twee"))))
+    assert (found.opmaakwijzigingen, found.wijzigingen) == (1, ())
+
+
 def test_a_row_put_in_as_a_whole_is_a_change() -> None:
     cell = f"<w:tc>{paragraph(run('nieuw'))}</w:tc>"
     row = f'<w:tbl><w:tr><w:trPr><w:ins w:id="1"/></w:trPr>{cell}</w:tr></w:tbl>'

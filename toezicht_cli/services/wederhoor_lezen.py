@@ -14,13 +14,14 @@ from toezicht_cli.analysis.reactielijst import (
     make_reactielijst,
 )
 from toezicht_cli.analysis.vreemde_tekst import make_visible
+from toezicht_cli.analysis.wederhoor import BESTAND
 from toezicht_cli.diagnostics import ToezichtError
 from toezicht_cli.loading.bestand import BestandError, read_bytes
 from toezicht_cli.loading.dossier import LoadResult, load_dossier
 from toezicht_cli.loading.rapportlezen.grenzen import MAX_BYTES, RapportLeesError
 from toezicht_cli.loading.reactielezen.kindproces import read_reactie_apart
 from toezicht_cli.loading.schrijven import edit_file, write_atomically
-from toezicht_cli.loading.yaml_text import YamlValue, parse
+from toezicht_cli.loading.yaml_text import YamlTextError, YamlValue, parse
 from toezicht_cli.loading.yaml_wijzigen import append_item, set_value
 from toezicht_cli.models.datum import Datum
 from toezicht_cli.models.dossier import Dossier
@@ -31,8 +32,8 @@ from toezicht_cli.services.check import check_loads
 from toezicht_cli.services.herkomst import hash_bytes
 from toezicht_cli.services.plek import kadermap_for
 
-BESTAND = "wederhoor.yaml"
 ONDERZOEK = "onderzoek.yaml"
+_MEESTE = 9_999
 _NODIG = frozenset({"onderzoek", "kader", "wederhoor"})
 _NIEUW = "# Reacties van de aanbieder op het concept. Vul soort, verwerkt en motivering zelf in.\n"
 _HULP = {
@@ -179,6 +180,8 @@ def _find_new(
     numbers = [int(name[1:]) for name, _, _ in known if name[:1] == "R" and name[1:].isdecimal()]
     first = max(numbers, default=0) + 1
     items = [item for item in lijst.alle if (found.hash, item.plek) not in places]
+    if first + len(items) > _MEESTE:
+        raise ToezichtError("er zijn te veel reacties om te nummeren", "begin met minder, of voeg ze samen")
     return tuple((f"R{first + index:02}", item) for index, item in enumerate(items))
 
 
@@ -206,7 +209,10 @@ def _write(root: Path, found: Reactiebestand, lijst: Reactielijst) -> tuple[tupl
 
 def _walk_known(text: str) -> Iterator[tuple[str, str, str]]:
     """Yield what ``_known_reacties`` gives, of the text of the file as it is now."""
-    value = parse(text, BESTAND).value
+    try:
+        value = parse(text, BESTAND).value
+    except YamlTextError as error:
+        raise ToezichtError(f"{BESTAND} is niet te lezen", "toezicht controleer zegt waarom") from error
     items = value.get("reacties") if isinstance(value, dict) else None
     for item in items if isinstance(items, list) else ():
         if isinstance(item, dict):

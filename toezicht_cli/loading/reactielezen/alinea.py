@@ -21,6 +21,7 @@ class Vak:
         self.stijl = ""
         self.niveau = 0
         self.is_erbij = False
+        self.is_einde_gewijzigd = False
 
     @property
     def was(self) -> str:

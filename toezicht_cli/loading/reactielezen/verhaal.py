@@ -97,7 +97,9 @@ class Verhaal:
             if name == "pStyle":
                 vak.stijl, vak.niveau = self._stijlen.get(attribute(child, "val") or "", ("", 0))
             elif name == "rPr":
-                vak.is_erbij = any(local(item) in {"ins", "moveTo"} for item in child)
+                marks = {local(item) for item in child}
+                vak.is_erbij = bool(marks & {"ins", "moveTo"})
+                vak.is_einde_gewijzigd = bool(marks & set(_SOORT))
         if vak.niveau and vak.niveau <= self._niveau:
             self._plek, self._niveau = None, 0
 
@@ -112,7 +114,8 @@ class Verhaal:
         if _INHOUD.match(vak.stijl):
             return
         changes, only_white = read_wijzigingen(vak, plaats)
-        self._oogst.opmaak += only_white
+        # A line that was joined or split without a word of it being changed.
+        self._oogst.opmaak += only_white + (vak.is_einde_gewijzigd and not changes and not only_white)
         self._oogst.wijzigingen += changes
         if len(self._oogst.wijzigingen) > 2 * MAX_WIJZIGINGEN:  # two of a move become one
             raise RapportLeesError(f"in dit bestand staan meer dan {MAX_WIJZIGINGEN} wijzigingen")
