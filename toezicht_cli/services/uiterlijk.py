@@ -8,7 +8,7 @@ from toezicht_cli.models.dossier import Dossier
 def find_uiterlijk(dossier: Dossier) -> str | None:
     """Return the last day in words; None when no term counts from the request, or nobody knows its day.
 
-    Only what is still expected counts, as long as there is any, and only when it was all asked for on one day.
+    Only what is still expected counts, while there is any, and only when all was asked for on one day.
     """
     werkmap, kalender = dossier.omgeving
     verzoeken = dossier.uitvraag.uitvraag
