@@ -121,7 +121,7 @@ def test_measures_and_what_was_sent_stand_below_up_to_the_day(
 ) -> None:
     (punten.parent / "handhaving.yaml").write_text(
         "stappen:\n"
-        "  - {datum: 2025-03-01, soort: veiligheidsafspraak, maatregel: Slot op kast, besloten_door: De GGD}\n"
+        "  - {datum: 2025-03-01, soort: veiligheidsafspraak, maatregel: Slot op kast, besloten_door: GGD}\n"
         "  - {datum: 2025-09-01, maatregel: Aanwijzing, besloten_door: Het college}\n"
     )
     (punten.parent / "verzonden.yaml").write_text(

@@ -41,7 +41,7 @@ def telling_zinnen(telling: Telling) -> list[str]:
         tijden = [
             f"{telling.per_tijd[tijd]} {woorden}" for tijd, woorden in _TIJDEN if telling.per_tijd[tijd]
         ]
-        zinnen.append(f"Van de {open_punten} die nog niet klaar zijn: {join_words(tijden)}.")
+        zinnen.append(f"Nog niet klaar: {open_punten}. Daarvan {join_words(tijden)}.")
     return zinnen
 
 
