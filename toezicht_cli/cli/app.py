@@ -39,6 +39,7 @@ COMMANDS = (
     CommandEntry("vaststellen", EERST),
     CommandEntry("termijnen", VERLOOP),
     CommandEntry("opvolging", VERLOOP),
+    CommandEntry("wederhoor", VERLOOP),
     CommandEntry("hertoets", VERLOOP),
     CommandEntry("demo", MEER),
     CommandEntry("bekijk", MEER),

@@ -1,0 +1,1 @@
+"""How hoor en wederhoor stands: a file per format."""
