@@ -81,6 +81,20 @@ def test_a_version_that_was_changed_gets_no_tag(linde: Path, capsys: pytest.Capt
     assert "1.1.yaml" in found.err
 
 
+def test_line_ends_that_git_changed_are_no_change(linde: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    for name in ("vaststelling.yaml", "onderzoek.yaml"):
+        (linde / name).unlink()
+    shutil.copy(copy_linde(linde.parents[2] / "los") / "onderzoek.yaml", linde)
+    path = linde / "bevindingen/1.1.yaml"
+    path.write_bytes(path.read_bytes().replace(b"\n", b"\r\n"))
+    assert stel_vast(capsys, linde).code == 0
+    git(linde, "config", "core.autocrlf", "true")
+    commit(linde.parents[1], "versie 1")
+    assert b"\r" not in git(linde, "show", "HEAD:./bevindingen/1.1.yaml").encode()
+    assert toezicht(capsys, "vaststellen", linde, "--tag").code == 0
+    assert "In git" in toezicht(capsys, "verifieer", linde).out
+
+
 def test_a_tag_is_never_moved(linde: Path, capsys: pytest.CaptureFixture[str]) -> None:
     commit(linde.parents[1], "versie 1")
     toezicht(capsys, "vaststellen", linde, "--tag")

@@ -30,14 +30,14 @@ def intrekken(
     datum: DatumOption = None,
 ) -> None:
     """Trek de vastgestelde versie in die nu geldt: zij blijft bewaard, maar geldt niet meer."""
-    from toezicht_cli.cli.opgave import ask_missing
+    from toezicht_cli.cli.opgave import ask_reden
     from toezicht_cli.loading.vinden import find_onderzoek
     from toezicht_cli.outputs.mededeling import render
     from toezicht_cli.services.intrekken import withdraw
     from toezicht_cli.services.vaststelverslag import report_intrekking
 
     root = find_onderzoek(pad)
-    reden = ask_missing({"--reden": reden}, {})["--reden"]
+    reden = ask_reden(reden)
     if datum is None:
         datum = today()
         say(f"De dag van intrekking is vandaag, {datum.isoformat()}. Een andere dag geef je met --datum.")

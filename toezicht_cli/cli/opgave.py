@@ -31,6 +31,11 @@ def ask_missing(needed: Mapping[str, str | None], wanted: Mapping[str, str | Non
     return given
 
 
+def ask_reden(given: str | None) -> str:
+    """Return the reason for what is done, asked for when it was not given; errors as ``ask_missing``."""
+    return ask_missing({"--reden": given}, {})["--reden"]
+
+
 def _ask(question: str, *, must: bool) -> str:
     """Ask until there is an answer, or once when there need not be one."""
     if not must:

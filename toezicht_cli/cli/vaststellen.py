@@ -68,6 +68,7 @@ def vaststellen(  # noqa: PLR0913 - one parameter per option
     proef: ProefOption = False,
 ) -> None:
     """Maak het rapport definitief: controleer alles, maak de documenten en leg vast waar ze op rusten."""
+    from toezicht_cli.cli.opgave import ask_reden
     from toezicht_cli.loading.vinden import find_onderzoek
 
     root = find_onderzoek(pad)
@@ -77,9 +78,9 @@ def vaststellen(  # noqa: PLR0913 - one parameter per option
             raise ToezichtError(message, "stel eerst vast zonder --tag, en leg de bestanden vast in git")
         _tag(root)
         return
-    if herzie != bool(reden):
-        raise ToezichtError("--herzie en --reden horen bij elkaar", "zeg waarom er een nieuwe versie is")
-    besluit = _complete(door, functie, mandaat, datum, reden)
+    if reden and not herzie:
+        raise ToezichtError("--reden hoort bij --herzie", "zet --herzie erbij voor een nieuwe versie")
+    besluit = _complete(door, functie, mandaat, datum, ask_reden(reden) if herzie else None)
     raise typer.Exit(_make(root, besluit, tuple(formaat) or ("pdf",), proef=proef))
 
 

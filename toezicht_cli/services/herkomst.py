@@ -39,6 +39,13 @@ def hash_bytes(content: bytes) -> str:
     return hashlib.sha256(content).hexdigest()
 
 
+def is_same_in_git(blob: bytes | None, hash_: str) -> bool:
+    """Whether git holds the file with this SHA-256; it may have made the line ends of Windows its own."""
+    if blob is None:
+        return False
+    return hash_ in (hash_bytes(blob), hash_bytes(blob.replace(b"\r\n", b"\n").replace(b"\n", b"\r\n")))
+
+
 def _plain(value: object) -> object:
     if isinstance(value, bytes):
         return hash_bytes(value)

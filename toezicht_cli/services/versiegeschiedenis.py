@@ -15,7 +15,7 @@ from toezicht_cli.loading.git.objecten import find_commits, read_blobs
 from toezicht_cli.loading.git.tags import find_tag
 from toezicht_cli.loading.vinden import find_git_root
 from toezicht_cli.models.verloop import Versie
-from toezicht_cli.services.herkomst import hash_bytes
+from toezicht_cli.services.herkomst import is_same_in_git
 from toezicht_cli.services.verschil import Reeks, compare_reeks
 
 TAGS = "vastgesteld"
@@ -60,8 +60,8 @@ def _is_versie(blobs: Sequence[bytes | None], versie: Versie) -> bool:
     vaststelling, *files = blobs
     if vaststelling is None or versie.gegevens.encode() not in vaststelling:
         return False
-    expected = [item.bestand for item in versie.invoer.values()]
-    return [hash_bytes(blob) if blob is not None else "" for blob in files] == expected
+    expected = (item.bestand for item in versie.invoer.values())
+    return all(is_same_in_git(blob, hash_) for blob, hash_ in zip(files, expected, strict=True))
 
 
 def compare_met_nu(root: Path, commit: str, today: date) -> Vergelijking | None:

@@ -12,7 +12,7 @@ from toezicht_cli.loading.git.tags import find_ondertekenaar, find_tag, make_tag
 from toezicht_cli.loading.vinden import find_git_root
 from toezicht_cli.models.verloop import Versie
 from toezicht_cli.outputs.mededeling import Mededeling
-from toezicht_cli.services.herkomst import hash_bytes
+from toezicht_cli.services.herkomst import hash_bytes, is_same_in_git
 from toezicht_cli.services.plek import kadermap_for
 from toezicht_cli.services.versiegeschiedenis import TAGS
 
@@ -74,7 +74,7 @@ def _refuse_other(repository: Repository, head: Commit, root: Path, versie: Vers
         if blob is None:
             raise ToezichtError(f"{name} is nog niet vastgelegd in git", _COMMIT_FIRST)
         vastgelegd = versie.invoer.get(name)
-        same = vastgelegd.bestand == hash_bytes(blob) if vastgelegd else _is_on_disk(root, name, blob)
+        same = is_same_in_git(blob, vastgelegd.bestand) if vastgelegd else _is_on_disk(root, name, blob)
         if not same:
             message = f"{name} is in git anders dan bij de vaststelling van versie {versie.nummer}"
             raise ToezichtError(
@@ -84,7 +84,7 @@ def _refuse_other(repository: Repository, head: Commit, root: Path, versie: Vers
 
 def _is_on_disk(root: Path, name: str, blob: bytes) -> bool:
     try:
-        return read_bytes(root, name) == blob
+        return is_same_in_git(blob, hash_bytes(read_bytes(root, name)))
     except BestandError:
         return False
 
