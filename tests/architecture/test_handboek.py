@@ -240,6 +240,7 @@ def _options() -> dict[str, set[str]]:
         for name, deeper in getattr(command, "commands", {}).items():
             found[f"{entry.name} {name}"] = {option for param in deeper.params for option in param.opts}
         found[entry.name] = {option for param in command.params for option in param.opts}
+        found[entry.name] |= found.get(f"{entry.name} {getattr(command, 'default', '')}", set())
     return found
 
 

@@ -86,6 +86,8 @@ def _with_default(name: str) -> type[DutchGroup]:
     """Return the class of a group in which the command ``name`` runs when no other is named."""
 
     class DefaultGroup(DutchGroup):
+        default = name
+
         def parse_args(self, ctx: Any, args: list[str]) -> list[str]:  # noqa: ANN401 - as above
             own = {option for param in self.get_params(ctx) for option in param.opts}
             if not args or (args[0] not in self.commands and args[0] not in own):
