@@ -20,6 +20,7 @@ _CASES = (
     "voorbeelden/socra-2025",
     "voorbeelden/thuiszorgzeker-2021",
     "voorbeelden/wilgenland/onderzoeken/de-wilgenhof-2026",
+    "voorbeelden/de-linde-2026/onderzoeken/de-linde-2026",
     "docs/handboek/lindeland/onderzoeken/linde-2026",
     "tests/rules/_basis/onderzoeken/basis",
 )
