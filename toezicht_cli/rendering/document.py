@@ -17,8 +17,9 @@ from toezicht_cli.rendering.bouwen import build
 from toezicht_cli.rendering.context.bronnen import make_bronnengroepen, make_bronnenmatrix
 from toezicht_cli.rendering.context.inzetten import Inzetten
 from toezicht_cli.rendering.context.normen import make_punten, make_puntentelling, make_themas
-from toezicht_cli.rendering.context.onderzoek import make_aanbieder, make_onderzoek, make_verloop
+from toezicht_cli.rendering.context.onderzoek import make_aanbieder, make_onderzoek
 from toezicht_cli.rendering.context.telling import make_telling
+from toezicht_cli.rendering.context.verloop import make_handhaving, make_hertoetscontext
 from toezicht_cli.rendering.context.voorbereiding import make_voorbereiding
 from toezicht_cli.rendering.context.wederhoor import make_wederhoor
 from toezicht_cli.rendering.inzet import Insert, Words
@@ -119,7 +120,8 @@ def make_context(dossier: Dossier, opdracht: Opdracht, stijl: Stijl, inzetten: I
             naam: inzetten.verwijzing(f"bijlage-{naam}", tekst) for naam, tekst in _BIJLAGEN.items()
         },
         "voorbereiding": make_voorbereiding(dossier, opdracht.rol, opdracht.uiterlijk),
-        **make_verloop(dossier, inzetten),
+        "hertoets": make_hertoetscontext(dossier, inzetten),
+        "handhaving": make_handhaving(dossier, inzetten),
         **make_wederhoor(dossier, inzetten),
     }
 

@@ -8,7 +8,6 @@ from toezicht_cli.models.betrokkenen import Onderzoeker
 from toezicht_cli.models.datum import Datum
 from toezicht_cli.models.dossier import Dossier
 from toezicht_cli.models.onderzoek import Onderzoek, Steekproef
-from toezicht_cli.models.verloop import Handhaving
 from toezicht_cli.rendering.context.inzetten import Inzetten
 
 _FILE = "onderzoek.yaml"
@@ -71,28 +70,6 @@ def make_aanbieder(dossier: Dossier) -> dict[str, Any]:
             for item in aanbieder.vestigingen
         ],
     }
-
-
-def make_verloop(dossier: Dossier, inzetten: Inzetten) -> dict[str, Any]:
-    """Return the measures; raise TekstError as above."""
-    return {"handhaving": _stappen(dossier, inzetten)}
-
-
-def _stappen(dossier: Dossier, inzetten: Inzetten) -> list[dict[str, Any]]:
-    found = []
-    for handhaving in dossier.walk(Handhaving):
-        for index, stap in enumerate(handhaving.value.stappen):
-            place = handhaving.place.at("stappen", index, "toelichting")
-            found.append(
-                {
-                    "datum": stap.datum.leesbaar,
-                    "maatregel": stap.maatregel,
-                    "besloten_door": stap.besloten_door,
-                    "grondslag": stap.grondslag,
-                    "toelichting": inzetten.opmaak(stap.toelichting, "Handhaving", place),
-                }
-            )
-    return found
 
 
 def _onderzoeker(onderzoeker: Onderzoeker) -> dict[str, Any]:
