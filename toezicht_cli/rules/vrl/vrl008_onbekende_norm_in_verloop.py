@@ -1,21 +1,23 @@
 """
-Een stap of opmerking gaat over een norm van het kader
+Een stap van handhaving gaat over een norm van het kader
 
 ## Waarom
-Een stap van handhaving en een opmerking van een collega horen bij een norm. Bestaat die norm niet, dan is niet te
-vinden waar het over gaat.
+Een stap van handhaving hoort bij een norm. Bestaat die norm niet, dan is niet te vinden waar de stap over gaat.
 
 ## Fout
 ```yaml
-opmerkingen:
-  - {datum: 2026-05-06, door: Toezichthouder 2, norm: "9.9", opmerking: Waar blijkt dit uit?}
+stappen:
+  - {datum: 2026-07-01, norm: "9.9", maatregel: Plan van aanpak, besloten_door: Toezichthouder 1}
 ```
 
 ## Goed
 ```yaml
-opmerkingen:
-  - {datum: 2026-05-06, door: Toezichthouder 2, norm: "1.2", opmerking: Waar blijkt dit uit?}
+stappen:
+  - {datum: 2026-07-01, norm: "1.2", maatregel: Plan van aanpak, besloten_door: Toezichthouder 1}
 ```
+
+## Let op
+Een onbekende norm in een andere lijst, zoals de collegiale toets, hoort bij NRM002.
 
 ## Grondslag
 Het toetsingskader van het onderzoek.
@@ -24,20 +26,16 @@ Het toetsingskader van het onderzoek.
 from collections.abc import Iterator
 
 from toezicht_cli.diagnostics import Severity, Violation, quote, suggest
-from toezicht_cli.models.dossier import Dossier, Located
-from toezicht_cli.models.verloop import Stap, Toetsopmerking
+from toezicht_cli.models.dossier import Dossier
+from toezicht_cli.models.verloop import Stap
 from toezicht_cli.rules.base import rule
 
 
 @rule("VRL008", "onbekende-norm-in-verloop", severity=Severity.ERROR, since="0.1", needs=("kader",))
 def check(dossier: Dossier) -> Iterator[Violation]:
-    """Report every norm in handhaving or collegiale toets that the kader does not have."""
+    """Report every norm in handhaving that the kader does not have."""
     known = [norm.id for norm in dossier.kader.normen]
-    found: list[Located[Stap] | Located[Toetsopmerking]] = [
-        *dossier.walk(Stap),
-        *dossier.walk(Toetsopmerking),
-    ]
-    for located in found:
+    for located in dossier.walk(Stap):
         norm = located.value.norm
         if norm is not None and norm not in known:
             message = f"norm {quote(norm)} staat niet in het kader"
