@@ -281,3 +281,15 @@ def test_a_template_of_the_werkmap_goes_before_ours(onderzoek: Path) -> None:
     make(onderzoek, delen=("aankondiging",), formaten=("markdown",))
     brief = (onderzoek / MAP / "aankondigingsbrief.md").read_text(encoding="utf-8")
     assert brief.startswith("# Eigen brief aan Zorg Voorbeeld")
+
+
+@pytest.mark.parametrize("omvang", ["0", "999999999"])
+def test_a_sample_that_fits_no_list_gives_none_and_says_so(onderzoek: Path, omvang: str) -> None:
+    change(onderzoek / "onderzoek.yaml", "omvang: 4", f"omvang: {omvang}")
+    result = make(onderzoek, delen=("dossierlijst",), formaten=("markdown", "xlsx"))
+    assert result.klaar is not None
+    assert result.klaar.geschreven == ("dossierlijst.md",)
+    assert any("steekproef dossiers" in bericht for bericht in result.berichten)
+    assert "D-1" not in (onderzoek / MAP / "dossierlijst.md").read_text(encoding="utf-8").replace(
+        "D-1, D-2", ""
+    )

@@ -12,6 +12,8 @@ from toezicht_cli.models.uitvraag import Verzoek
 
 # Whom one talks with by a guide; ``overig`` has no questions of its own.
 ROLLEN: tuple[Rol, ...] = tuple(rol for rol in get_args(Rol) if rol != "overig")
+# More dossiers than anybody fills in by hand: then there is no list.
+MEESTE_DOSSIERS = 500
 _BUITEN = frozenset({"buiten-reikwijdte", "niet-van-toepassing"})
 _DOSSIERS = frozenset({"clientdossier", "personeelsdossier"})
 _WAT = {"clientdossier": "cliëntdossiers", "personeelsdossier": "personeelsdossiers"}
@@ -122,8 +124,8 @@ def find_rollen(dossier: Dossier) -> tuple[Rol, ...]:
 
 
 def name_dossiers(omvang: int) -> tuple[str, ...]:
-    """Return the pseudonyms of the dossiers of a sample: D-1, D-2 …"""
-    return tuple(f"D-{number}" for number in range(1, omvang + 1))
+    """Return the pseudonyms of the dossiers of a sample: D-1, D-2 …; none when there are too many to list."""
+    return tuple(f"D-{number}" for number in range(1, omvang + 1)) if omvang <= MEESTE_DOSSIERS else ()
 
 
 def _walk_kolommen(norm: Norm) -> Iterator[Kolom]:

@@ -7,7 +7,14 @@ from typing import NamedTuple, get_args
 
 from toezicht_cli.analysis.lijsten import Lijst
 from toezicht_cli.analysis.lijstmaken import make_dossierlijst, make_uitvraaglijst
-from toezicht_cli.analysis.voorbereiding import find_kolommen, find_rollen, find_steekproeven, make_verzoeken
+from toezicht_cli.analysis.voorbereiding import (
+    MEESTE_DOSSIERS,
+    find_kolommen,
+    find_rollen,
+    find_steekproeven,
+    make_verzoeken,
+    name_dossiers,
+)
 from toezicht_cli.analysis.woorden import plural
 from toezicht_cli.diagnostics import CheckResult, ToezichtError
 from toezicht_cli.loading.dossier import LoadResult, load_dossier
@@ -130,7 +137,8 @@ def _find_lijsten(
         yield "uitvraaglijst", make_uitvraaglijst(dossier, dossier.uitvraag.uitvraag, uiterlijk)
     if "dossierlijst" in delen and find_kolommen(dossier):
         for steekproef in find_steekproeven(dossier):
-            yield f"dossierlijst-{steekproef.id}", make_dossierlijst(dossier, steekproef)
+            if name_dossiers(steekproef.omvang):
+                yield f"dossierlijst-{steekproef.id}", make_dossierlijst(dossier, steekproef)
 
 
 def _berichten(dossier: Dossier, wens: Voorbereidingswens) -> Iterator[str]:
@@ -145,6 +153,12 @@ def _berichten(dossier: Dossier, wens: Voorbereidingswens) -> Iterator[str]:
             yield f"Geen leidraad voor {', '.join(ontbreekt)}: het kader heeft voor hen geen vragen."
     if "dossierlijst" in wens.delen and not find_steekproeven(dossier):
         yield "Geen dossierlijst: zet in onderzoek.yaml bij steekproeven wat je gaat bekijken."
+    if "dossierlijst" in wens.delen:
+        yield from (
+            f"Geen lijst voor steekproef {item.id}: die heeft 0 of meer dan {MEESTE_DOSSIERS} dossiers."
+            for item in find_steekproeven(dossier)
+            if not name_dossiers(item.omvang)
+        )
 
 
 def _make_uitvraag(load: LoadResult) -> str:
