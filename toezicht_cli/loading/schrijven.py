@@ -74,11 +74,12 @@ def write_bytes_atomically(path: Path, content: bytes, *, expected: str | None =
         raise ToezichtError(*_explain(error, path)) from error
 
 
-def edit_file(path: Path, change: Callable[[str], str]) -> bool:
+def edit_file(path: Path, change: Callable[[str], str], *, begin: str | None = None) -> bool:
     """Replace the text of ``path`` by what ``change`` makes of it, while nobody else can write there.
 
     So of several writers none loses what another one wrote. A byte order mark stays; when the text stays the
-    same nothing is written. ``change`` may not write in the same folder.
+    same nothing is written. ``change`` may not write in the same folder. ``begin`` is what a file that is not
+    there yet holds before the change.
 
     Returns:
         Whether something was written.
@@ -89,7 +90,7 @@ def edit_file(path: Path, change: Callable[[str], str]) -> bool:
     try:
         with _locked(path.parent) as alone:
             mode = _look(path)
-            old = path.read_bytes()
+            old = begin.encode() if begin is not None and mode is None else path.read_bytes()
             new = _changed(old, path, change)
             if new == old:
                 return False

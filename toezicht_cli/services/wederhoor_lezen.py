@@ -20,7 +20,7 @@ from toezicht_cli.loading.bestand import BestandError, read_bytes
 from toezicht_cli.loading.dossier import LoadResult, load_dossier
 from toezicht_cli.loading.rapportlezen.grenzen import MAX_BYTES, RapportLeesError
 from toezicht_cli.loading.reactielezen.kindproces import read_reactie_apart
-from toezicht_cli.loading.schrijven import edit_file, write_atomically
+from toezicht_cli.loading.schrijven import edit_file
 from toezicht_cli.loading.yaml_text import YamlTextError, YamlValue, parse
 from toezicht_cli.loading.yaml_wijzigen import append_item, set_value
 from toezicht_cli.models.datum import Datum
@@ -201,9 +201,7 @@ def _write(root: Path, found: Reactiebestand, lijst: Reactielijst) -> tuple[tupl
             text = append_item(text, ("reacties",), item, BESTAND)
         return text
 
-    if not path.exists():
-        write_atomically(path, _NIEUW)
-    edit_file(path, change)
+    edit_file(path, change, begin=_NIEUW)
     return nieuw
 
 
