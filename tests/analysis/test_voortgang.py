@@ -136,7 +136,12 @@ def test_every_fase_has_a_step_and_faults_come_first(fase: str) -> None:
         ("uitvoering", VOL, ["a"], "Noem de bron bij bevinding 1.1 a."),
         ("uitvoering", VOL, ["a", "I1"], "Elke norm heeft een oordeel of een reden."),
         ("conceptrapport", VOL, [], "Geef norm 1.1 een oordeel of een reden"),
-        ("conceptrapport", VOL, ["a", "I1"], "Stuur het concept naar de aanbieder."),
+        (
+            "conceptrapport",
+            VOL,
+            ["a", "I1"],
+            "Stuur het concept naar de aanbieder: toezicht wederhoor klaarzetten",
+        ),
         ("conceptrapport", VERZONDEN, ["a", "I1"], "Het concept is verzonden"),
     ],
 )

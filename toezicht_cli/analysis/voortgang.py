@@ -10,25 +10,24 @@ from typing import NamedTuple
 
 from toezicht_cli.analysis.bronnenmatrix import list_sleutels
 from toezicht_cli.analysis.inzage import Inzage, find_onderzoek_of
-from toezicht_cli.analysis.punten import is_afgerond
+from toezicht_cli.analysis.komend import Komend, find_eerste_termijn, list_datums
+from toezicht_cli.analysis.punten import AFGEROND, stand_op
+from toezicht_cli.analysis.sporen import Spoor, find_openbaarmaking, find_opvolging
+from toezicht_cli.analysis.termijnen import (
+    Termijnstand,
+    apply_wederhoor,
+    find_reactietermijn,
+    list_termijnen,
+)
+from toezicht_cli.analysis.wederhoor import find_open_velden
 from toezicht_cli.analysis.woorden import join_some, plural
 from toezicht_cli.models.datum import Datum
 from toezicht_cli.models.dossier import Dossier
 from toezicht_cli.models.normoordeel import Normoordeel
 from toezicht_cli.models.onderzoek import Fase, Momenten, Onderzoek, Reikwijdte
-from toezicht_cli.models.verbeterpunt import Verbeterpunt
 
 # Fields that a report needs, with how a reader calls them.
 _TEKSTEN = ("aanleiding", "werkwijze", "beschrijving", "reikwijdte", "onderzoekers", "onderzoeksperiode")
-_MOMENTEN = {
-    "aangekondigd_op": "aankondiging",
-    "gestart_op": "begin van het onderzoek",
-    "concept_verzonden_op": "conceptrapport verzonden",
-    "reactie_ontvangen_op": "reactie van de aanbieder",
-    "vastgesteld_op": "rapport vastgesteld",
-    "verzonden_op": "rapport verzonden",
-    "openbaar_op": "rapport openbaar",
-}
 
 
 class Themavoortgang(NamedTuple):
@@ -45,19 +44,6 @@ class Themavoortgang(NamedTuple):
     def in_kader(self) -> int:
         """Return how many normen (or normen on a vestiging) the thema has."""
         return self.getoetst + self.met_reden + len(self.open) + len(self.onleesbaar)
-
-
-class Komend(NamedTuple):
-    """A date that matters from today on, or has passed while something had to be done by it."""
-
-    datum: Datum
-    wat: str
-    dagen: int
-
-    @property
-    def is_voorbij(self) -> bool:
-        """Whether its last day lies before today."""
-        return self.dagen < 0
 
 
 class Meldingen(NamedTuple):
@@ -81,6 +67,11 @@ class Voortgang(NamedTuple):
     is_concept_verzonden: bool
     lege_velden: tuple[str, ...]
     datums: tuple[Komend, ...]
+    wacht_op_reactie: bool = False
+    open_reacties: tuple[str, ...] = ()
+    moet_verzonden: bool = False
+    sporen: tuple[Spoor, ...] = ()
+    eerste_termijn: Termijnstand | None = None
 
     @property
     def open(self) -> tuple[str, ...]:
@@ -113,10 +104,11 @@ class Onderzoekstatus(NamedTuple):
 
 
 class Status(NamedTuple):
-    """The outcome: one onderzoek, or all of a werkmap."""
+    """The outcome on ``peildatum``: one onderzoek, or all of a werkmap."""
 
     onderzoeken: tuple[Onderzoekstatus, ...]
     werkmap: bool
+    peildatum: date
 
     @property
     def has_errors(self) -> bool:
@@ -127,7 +119,10 @@ class Status(NamedTuple):
 def measure_voortgang(dossier: Dossier, onleesbaar: frozenset[str], today: date) -> Voortgang:
     """Return how far ``dossier`` is on the day ``today``; ``onleesbaar`` holds normoordelen by name."""
     onderzoek = find_onderzoek_of(dossier)
+    momenten = (onderzoek.momenten if onderzoek else None) or Momenten()
     punten = [located.value for located in dossier.verbeterpunten]
+    termijnen = list_termijnen(dossier, today)
+    is_leesbaar = "verbeterpunten" not in dossier.onleesbaar
     items = [located.value for located in dossier.normoordelen]
     zonder = tuple(
         f"{item.sleutel} {bevinding.id}"
@@ -140,12 +135,20 @@ def measure_voortgang(dossier: Dossier, onleesbaar: frozenset[str], today: date)
         themas=tuple(_walk_themas(dossier, items, onleesbaar)),
         bevindingen=sum(len(item.bevindingen) for item in items),
         zonder_bron=zonder,
-        punten=None if "verbeterpunten" in dossier.onleesbaar else len(punten),
+        punten=len(punten) if is_leesbaar else None,
         punten_zonder_datum=sum(not isinstance(punt.uiterlijk, Datum) for punt in punten),
-        punten_open=sum(not is_afgerond(punt) for punt in punten),
+        punten_open=sum(stand_op(punt, today) not in AFGEROND for punt in punten),
         is_concept_verzonden=_is_concept_verzonden(onderzoek),
         lege_velden=_lege_velden(onderzoek) if onderzoek else (),
-        datums=tuple(sorted(_walk_datums(onderzoek, punten, today), key=lambda item: item.datum.vroegst)),
+        datums=list_datums(onderzoek, punten, termijnen, today),
+        wacht_op_reactie=_wacht_op_reactie(dossier, momenten, today),
+        open_reacties=tuple(item.id for item in dossier.wederhoor.reacties if find_open_velden(item)),
+        moet_verzonden=not _is_verzonden(momenten),
+        sporen=(
+            find_openbaarmaking(onderzoek, today),
+            find_opvolging(punten if is_leesbaar else None, today),
+        ),
+        eerste_termijn=find_eerste_termijn(termijnen),
     )
 
 
@@ -190,32 +193,19 @@ def _lege_velden(onderzoek: Onderzoek) -> tuple[str, ...]:
     return tuple(leeg)
 
 
-def _walk_datums(onderzoek: Onderzoek | None, punten: list[Verbeterpunt], today: date) -> Iterator[Komend]:
-    """Yield the days that points must be done, passed ones too, and the moments that are to come."""
-    ids_by_dag: dict[Datum, list[str]] = {}
-    for punt in punten:
-        if isinstance(punt.uiterlijk, Datum) and not is_afgerond(punt):
-            ids_by_dag.setdefault(punt.uiterlijk, []).append(punt.id)
-    for dag, ids in ids_by_dag.items():
-        wat = f"uiterste dag van {'punt' if len(ids) == 1 else 'punten'} {join_some(ids)}"
-        yield Komend(dag, wat, (dag.vroegst - today).days)
-    for datum, wat in _momenten(onderzoek):
-        if datum.laatst is not None and datum.laatst >= today:
-            yield Komend(datum, wat, max((datum.vroegst - today).days, 0))
+def _is_verzonden(momenten: Momenten) -> bool:
+    """Whether a report of which the day of the vaststelling is known still has to be sent."""
+    return not isinstance(momenten.vastgesteld_op, Datum) or momenten.verzonden_op is not None
 
 
-def _momenten(onderzoek: Onderzoek | None) -> Iterator[tuple[Datum, str]]:
-    if onderzoek is None:
-        return
-    momenten = onderzoek.momenten or Momenten()
-    for veld, wat in _MOMENTEN.items():
-        datum = getattr(momenten, veld)
-        if isinstance(datum, Datum):
-            yield datum, wat
-    for bezoek in onderzoek.bezoeken:
-        yield bezoek.datum, f"bezoek{f' aan {bezoek.locatie}' if bezoek.locatie else ''}"
-    if onderzoek.bewaren_tot:
-        yield onderzoek.bewaren_tot, "bewaren tot"
+def _wacht_op_reactie(dossier: Dossier, momenten: Momenten, today: date) -> bool:
+    """Whether the aanbieder may still react, and neither a reaction nor a message that none comes is in."""
+    wederhoor = dossier.wederhoor
+    if momenten.reactie_ontvangen_op is not None or wederhoor.afstand or wederhoor.reacties:
+        return False
+    berekend = find_reactietermijn(dossier)
+    laatste, _ = apply_wederhoor(dossier, berekend.einde if berekend else None, "")
+    return laatste is None or laatste >= today
 
 
 def describe_dagen(dagen: int) -> str:

@@ -1,16 +1,27 @@
 """Command ``toezicht status``."""
 
+from datetime import date
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from toezicht_cli.cli.common import HIER, ExitCode, OnderzoekArgument, emit, formaat_option, today, view
+from toezicht_cli.cli.common import (
+    HIER,
+    ExitCode,
+    OnderzoekArgument,
+    PeildatumOption,
+    emit,
+    formaat_option,
+    today,
+    view,
+)
 from toezicht_cli.cli.dutch import add_command
 from toezicht_cli.outputs import find_output
 
 _EPILOG = """
 Voorbeelden:  toezicht status  ·  toezicht status voorbeelden/socra-2025
+              toezicht status --peildatum 2026-05-06
 
 In een werkmap krijg je één regel per onderzoek.
 
@@ -20,11 +31,14 @@ Uitkomst 0: geen fout. 1: er is een fout, of een bestand is niet te lezen. 2: ve
 FormaatOption = Annotated[str, formaat_option("status")]
 
 
-def status(pad: OnderzoekArgument = HIER, *, formaat: FormaatOption = "tekst") -> None:
+def status(
+    pad: OnderzoekArgument = HIER, *, peildatum: PeildatumOption = None, formaat: FormaatOption = "tekst"
+) -> None:
     """Laat zien hoe ver een onderzoek is, wat er mist en wat de volgende stap is."""
     from toezicht_cli.services.status import report_status
 
-    result = report_status(pad, Path.cwd(), today())
+    dag = date.fromisoformat(peildatum) if peildatum else today()
+    result = report_status(pad, Path.cwd(), dag)
     emit(find_output("status", formaat).render(result, view()))
     raise typer.Exit(ExitCode.FINDINGS if result.has_errors else ExitCode.OK)
 

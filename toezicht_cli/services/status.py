@@ -21,7 +21,7 @@ def report_status(pad: Path, here: Path, today: date) -> Status:
     """
     roots = find_onderzoeken(pad)
     is_werkmap = not pad.resolve().is_relative_to(roots[0])
-    return Status(tuple(_status(root, here, today) for root in roots), is_werkmap)
+    return Status(tuple(_status(root, here, today) for root in roots), is_werkmap, today)
 
 
 def _status(root: Path, here: Path, today: date) -> Onderzoekstatus:

@@ -2,7 +2,10 @@
 
 from typing import TypedDict
 
-from toezicht_cli.analysis.voortgang import Komend, Onderzoekstatus, Status, Themavoortgang
+from toezicht_cli.analysis.komend import Komend
+from toezicht_cli.analysis.sporen import Spoor
+from toezicht_cli.analysis.termijnen import Termijnstand
+from toezicht_cli.analysis.voortgang import Onderzoekstatus, Status, Themavoortgang
 from toezicht_cli.outputs.base import OutputFormat, View
 from toezicht_cli.outputs.inzage_json import OnleesbaarBestand, onleesbare_bestanden
 from toezicht_cli.outputs.json_text import to_json
@@ -21,11 +24,31 @@ class StatusThema(TypedDict):
 
 
 class StatusDatum(TypedDict):
-    """A date; ``dagen`` from today, negative when it has passed."""
+    """A date; ``dagen`` from the peildatum, negative when it has passed."""
 
     datum: str
     wat: str
     dagen: int
+
+
+class StatusSpoor(TypedDict):
+    """What runs beside the fasen: openbaarmaking or opvolging, with a sentence for a reader."""
+
+    id: str
+    status: str
+    zin: str
+
+
+class StatusTermijn(TypedDict):
+    """The term or point by which something must be done first; ``stand`` is te-laat or loopt."""
+
+    id: str
+    wat: str
+    onderwerp: str | None
+    einde: str | None
+    stand: str
+    dagen: int | None
+    uitleg: str
 
 
 class StatusMeldingen(TypedDict):
@@ -54,6 +77,8 @@ class StatusOnderzoek(TypedDict):
     ontbreekt: list[str]
     datums: list[StatusDatum]
     volgende_stap: str
+    eerste_termijn: StatusTermijn | None
+    sporen: list[StatusSpoor]
     onleesbaar: list[OnleesbaarBestand]
 
 
@@ -61,6 +86,7 @@ class StatusUitvoer(TypedDict):
     """The whole output."""
 
     formaat: str
+    peildatum: str
     onderzoeken: list[StatusOnderzoek]
 
 
@@ -70,8 +96,8 @@ SCHEMA = StatusUitvoer
 def render(status: Status, _view: View) -> str:
     """Return the result as one JSON object."""
     onderzoeken = [_onderzoek(item) for item in status.onderzoeken]
-    output = StatusUitvoer(formaat="toezicht/status/1", onderzoeken=onderzoeken)
-    return to_json(output)
+    peildatum = status.peildatum.isoformat()
+    return to_json(StatusUitvoer(formaat="toezicht/status/1", peildatum=peildatum, onderzoeken=onderzoeken))
 
 
 def _onderzoek(item: Onderzoekstatus) -> StatusOnderzoek:
@@ -92,6 +118,8 @@ def _onderzoek(item: Onderzoekstatus) -> StatusOnderzoek:
         ontbreekt=list(item.ontbreekt),
         datums=[_datum(komend) for komend in voortgang.datums],
         volgende_stap=item.stap,
+        eerste_termijn=_termijn(voortgang.eerste_termijn) if voortgang.eerste_termijn else None,
+        sporen=[_spoor(spoor) for spoor in voortgang.sporen],
         onleesbaar=onleesbare_bestanden(item.inzage),
     )
 
@@ -105,6 +133,22 @@ def _thema(thema: Themavoortgang) -> StatusThema:
         met_reden=thema.met_reden,
         nog_open=list(thema.open),
         niet_te_lezen=list(thema.onleesbaar),
+    )
+
+
+def _spoor(spoor: Spoor) -> StatusSpoor:
+    return StatusSpoor(id=spoor.id, status=spoor.status, zin=spoor.zin)
+
+
+def _termijn(termijn: Termijnstand) -> StatusTermijn:
+    return StatusTermijn(
+        id=termijn.id,
+        wat=termijn.wat,
+        onderwerp=termijn.onderwerp,
+        einde=termijn.einde.isoformat() if termijn.einde else None,
+        stand=termijn.stand,
+        dagen=termijn.dagen,
+        uitleg=termijn.uitleg,
     )
 
 

@@ -8,7 +8,12 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
-from toezicht_cli.analysis.voortgang import Komend, Onderzoekstatus, Status, Voortgang, describe_dagen
+from toezicht_cli.analysis.fasen import find_fase
+from toezicht_cli.analysis.komend import Komend
+from toezicht_cli.analysis.perioden import known
+from toezicht_cli.analysis.termijnen import Termijnstand
+from toezicht_cli.analysis.voortgang import Onderzoekstatus, Status, Voortgang, describe_dagen
+from toezicht_cli.analysis.werkdagen import in_words
 from toezicht_cli.analysis.woorden import plural
 from toezicht_cli.models.onderzoek import FASEN
 from toezicht_cli.outputs.base import OutputFormat, View
@@ -39,6 +44,8 @@ def _page(item: Onderzoekstatus) -> Iterator[RenderableType]:
     yield Text()
     yield plain("Volgende stap", "bold")
     yield Padding(plain(item.stap), (0, 0, 0, 2))
+    if item.voortgang.eerste_termijn:
+        yield Padding(plain(_termijn(item.voortgang.eerste_termijn)), (0, 0, 0, 2))
 
 
 def _fase(item: Onderzoekstatus) -> str:
@@ -46,7 +53,23 @@ def _fase(item: Onderzoekstatus) -> str:
     if onderzoek is None:
         return "Fase: niet te lezen"
     number = FASEN.index(onderzoek.fase) + 1
-    return f"Fase {number} van {len(FASEN)}: {onderzoek.fase} · kader {onderzoek.kader}"
+    begin = find_fase(onderzoek.fase).begint_met
+    datum = known(getattr(onderzoek.momenten, begin, None)) if begin else None
+    sinds = f" sinds {datum.leesbaar}" if datum else ""
+    return f"Fase {number} van {len(FASEN)}: {onderzoek.fase}{sinds} · kader {onderzoek.kader}"
+
+
+def _termijn(termijn: Termijnstand) -> str:
+    """Return by when something must be done first, and how that day came about."""
+    assert termijn.einde is not None  # noqa: S101 - what is late or runs has a last day
+    assert termijn.dagen is not None  # noqa: S101 - and so lies a number of days away
+    wat = f"{termijn.wat} ({termijn.onderwerp})" if termijn.onderwerp else termijn.wat
+    dag = in_words(termijn.einde)
+    if termijn.stand == "te-laat":
+        return (
+            f"Te laat, {plural(-termijn.dagen, 'dag', 'dagen')}: {wat} (uiterlijk {dag}; {termijn.uitleg})."
+        )
+    return f"Uiterlijk {dag}, {describe_dagen(termijn.dagen)}: {wat} ({termijn.uitleg})."
 
 
 def _onleesbaar(item: Onderzoekstatus) -> Iterator[RenderableType]:
@@ -94,6 +117,8 @@ def _counts(item: Onderzoekstatus) -> Iterator[RenderableType]:
     table.add_row("Controle", plain(", ".join(meld)))
     table.add_row("Bevindingen", plain(bevindingen))
     table.add_row("Punten", plain(_punten(voortgang)))
+    for spoor in voortgang.sporen:
+        table.add_row(spoor.id.capitalize(), plain(spoor.zin))
     yield table
 
 
