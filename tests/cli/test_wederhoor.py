@@ -195,6 +195,14 @@ def test_a_fout_stands_in_the_way(linde: Path, capsys: pytest.CaptureFixture[str
     assert read_all(linde) == before
 
 
+def test_a_norm_that_is_still_open_stands_in_the_way(linde: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (linde / "bevindingen" / "1.2.yaml").unlink()
+    found = _klaar(capsys, linde)
+    assert (found.code, found.out) == (1, "")
+    assert "NRM001" in found.err
+    assert "fase: uitvoering" in (linde / "onderzoek.yaml").read_text(encoding="utf-8")
+
+
 def test_a_link_on_the_way_is_not_followed(
     linde: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

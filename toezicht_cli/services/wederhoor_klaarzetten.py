@@ -84,14 +84,17 @@ def propose_concept(
     """
     tell("Controleren …")
     before = load_dossier(root, kadermap_for(root))
-    check = check_before(before, here, wens.vandaag, "concept")
-    if check.has_errors or before.dossier.onleesbaar & {"onderzoek", "wederhoor"}:
-        return check
+    if before.dossier.onleesbaar & {"onderzoek", "wederhoor"}:
+        return check_before(before, here, wens.vandaag, "concept")
     _refuse_second(before.dossier, wens)
     onderzoek = read_tekst(root, ONDERZOEK)
     changed = _with_verzending(onderzoek.tekst or "", wens.op)
     stand = GewijzigdeStand(Mapstand(root), {ONDERZOEK: onderzoek.encode(changed)})
     load = _without_concept(load_stand(stand, kadermap_for(root)))
+    # In the fase that it is about to get: there a norm without oordeel is a fout.
+    check = check_before(load, here, wens.vandaag, "concept")
+    if check.has_errors:
+        return check
     laatste = _find_laatste_dag(before.dossier, wens)
     source = prepare(load, "concept", Wensen(wens.formaten), here)
     uitvoer = _make_uitvoer(source, here, wens, tell)
