@@ -158,7 +158,7 @@ def test_everything_else_on_the_list_is_told(onderzoek: Path) -> None:
     fill(
         path,
         {
-            ("U01", "opmerking"): "Zie de map",
+            ("U01", "opmerking"): f"Zie de map {'heel ' * 60}diep",
             ("U01", "geleverd"): "ja",
             ("U03", "datum"): date(2026, 2, 17),
             ("U02", "reden"): "Nog bezig",

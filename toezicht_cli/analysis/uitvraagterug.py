@@ -8,7 +8,7 @@ from typing import NamedTuple
 from toezicht_cli.analysis.lijsten import OPMERKING
 from toezicht_cli.analysis.lijstinhoud import Inhoud, Rij
 from toezicht_cli.analysis.vreemde_tekst import make_visible
-from toezicht_cli.diagnostics import quote
+from toezicht_cli.diagnostics import mask, quote
 from toezicht_cli.models.bron import Bronnenlijst
 from toezicht_cli.models.datum import Datum
 from toezicht_cli.models.uitvraag import NIET_GELEVERD, Uitvraag, Verzoek
@@ -48,7 +48,7 @@ def compare_uitvraag(
     for rij in inhoud.rijen:
         if rij.naam not in by_id:
             geweigerd.append(f"{rij.plaats}: {quote(rij.naam)} staat niet in uitvraag.yaml")
-            overig += [f"{cel.plaats}: {quote(cel.tekst)}" for cel in rij.cellen.values()]
+            overig += [f"{cel.plaats}: {_shown(cel.tekst)}" for cel in rij.cellen.values()]
             continue
         index, verzoek = by_id[rij.naam]
         overig += _walk_overig(rij, verzoek, bronnen, vanaf_1904=vanaf_1904)
@@ -59,7 +59,7 @@ def compare_uitvraag(
         else:
             if velden:
                 wijzigingen.append(Wijziging(verzoek, index, velden))
-    overig += [f"{cel.plaats}: {quote(cel.tekst)}" for cel in inhoud.overig]
+    overig += [f"{cel.plaats}: {_shown(cel.tekst)}" for cel in inhoud.overig]
     return Uitvraagterug(tuple(wijzigingen), tuple(geweigerd), tuple(overig))
 
 
@@ -81,6 +81,11 @@ def _find_velden(rij: Rij, verzoek: Verzoek, bronnen: Bronnenlijst) -> dict[str,
     elif reden and " ".join((verzoek.reden or "").split()) != reden:
         raise Conflict("uitvraag.yaml heeft al een andere reden: pas het zelf aan")
     return velden
+
+
+def _shown(tekst: str) -> str:
+    """Return words of the aanbieder for a message, all of them: what is not taken over must not get lost."""
+    return f"'{mask(make_visible(tekst))}'"
 
 
 def _plain(tekst: str) -> str:
@@ -113,16 +118,16 @@ def _walk_overig(rij: Rij, verzoek: Verzoek, bronnen: Bronnenlijst, *, vanaf_190
     if rij.text("geleverd").lower().startswith("j") and not bron and verzoek.bron is None:
         yield f"{verzoek.id}: meegestuurd; zet het in bronnen.yaml en het nummer in de kolom Bron"
     if rij.text(OPMERKING):
-        yield f"{verzoek.id}: opmerking {quote(rij.text(OPMERKING))}"
+        yield f"{verzoek.id}: opmerking {_shown(rij.text(OPMERKING))}"
     if rij.text("reden") and not rij.text("geleverd").lower().startswith("n"):
-        yield f"{verzoek.id}: reden {quote(rij.text('reden'))}, terwijl er niet staat dat het niet komt"
+        yield f"{verzoek.id}: reden {_shown(rij.text('reden'))}, terwijl er niet staat dat het niet komt"
     datum = _read_datum(rij, vanaf_1904=vanaf_1904)
     found = bronnen.find(bron) if bron else None
     known = found.ontvangen_op if found else None
     if datum and not (isinstance(known, Datum) and str(known) == datum):
         yield f"{verzoek.id}: ontvangen op {quote(datum)}; dat hoort bij de bron in bronnen.yaml"
     yield from (
-        f"{cel.plaats}: {quote(cel.tekst)}"
+        f"{cel.plaats}: {_shown(cel.tekst)}"
         for sleutel, cel in rij.cellen.items()
         if sleutel not in {*_VAST, OPMERKING, "geleverd", "reden", "bron", "datum"}
     )
