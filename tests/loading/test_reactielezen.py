@@ -62,6 +62,17 @@ def test_words_taken_out_and_put_in_next_to_each_other_are_one_change() -> None:
     assert item.plaats.plek == "norm_1_2"
 
 
+def test_a_change_in_a_long_paragraph_comes_with_the_words_near_it() -> None:
+    long = "woord " * 60
+    body = paragraph(run(f"{long}er zijn "), deleted("zeven"), inserted("acht"), run(f" dossiers {long}"))
+    (item,) = read_reactie(make_docx(body)).wijzigingen
+    assert "er zijn zeven dossiers" in item.passage
+    assert "er zijn acht dossiers" in item.nu
+    assert item.nu.startswith("… woord")
+    assert item.nu.endswith("woord …")
+    assert len(item.nu) < 250
+
+
 def test_an_insertion_that_was_taken_out_again_is_told_apart() -> None:
     body = paragraph(run("a"), f'<w:ins w:id="3">{deleted("nooit")}</w:ins>')
     found = read_reactie(make_docx(body))

@@ -12,6 +12,7 @@ from toezicht_cli.models.datum import Datum
 from toezicht_cli.models.reactietekst import Alinea, Gelezen, Opmerking, Plaats, Wijziging
 
 _LANGSTE_PASSAGE = 300
+_KORT = 60
 _LEEG = "Opmerking zonder tekst."
 _BEELD = "[beeld]"
 _RANDEN = frozenset({"kopregel", "voetregel"})
@@ -124,9 +125,17 @@ def _tell(item: Wijziging) -> str:
         sentences.append(f"Geschrapt is {weg}.")
     elif item.erbij:
         sentences.append(f"Toegevoegd is {erbij}.")
+    if _is_short(item):
+        sentences.append(f"Dan staat er: “{escape_opmaak(item.nu)}”.")
     if item.herroepen:
         sentences.append(f"Toegevoegd en weer geschrapt is {herroepen}.")
     return " ".join(sentences)
+
+
+def _is_short(item: Wijziging) -> bool:
+    """Whether a change is hard to place without the words around it."""
+    is_part = bool(item.nu) and item.nu != item.erbij
+    return is_part and not item.is_verplaatst and bool(item.weg or item.erbij) and len(item.erbij) <= _KORT
 
 
 def _quote(words: str) -> str | None:

@@ -26,13 +26,18 @@ class Opmerking(NamedTuple):
 
 
 class Wijziging(NamedTuple):
-    """A tracked change: words taken out, put in, moved, or put in and taken out again."""
+    """A tracked change: words taken out, put in, moved, or put in and taken out again.
+
+    ``passage`` are the words around it as they were, ``nu`` as they are with the change; of a long paragraph
+    only what is near.
+    """
 
     weg: str
     erbij: str
     herroepen: str
     is_verplaatst: bool
     passage: str
+    nu: str
     plaats: Plaats
 
 

@@ -1,8 +1,13 @@
 """Alinea: one paragraph in pieces, each with what happened to it, and the changes that they make."""
 
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from toezicht_cli.models.reactietekst import Plaats, Wijziging
+
+_WAS, _NU = ("", "weg", "van"), ("", "erbij", "naar")
+# How many signs of the paragraph are told on each side of a change.
+_DICHTBIJ = 100
 
 
 class Stuk(NamedTuple):
@@ -26,24 +31,25 @@ class Vak:
     @property
     def was(self) -> str:
         """Return the words before the changes."""
-        return "".join(stuk.tekst for stuk in self.stukken if stuk.soort in {"", "weg", "van"})
+        return _join(self.stukken, _WAS)
 
 
 def read_wijzigingen(vak: Vak, plaats: Plaats) -> tuple[list[Wijziging], int]:
     """Return the changes in a paragraph, and how many were about white space only."""
-    groups: list[list[Stuk]] = []
-    is_open = False
-    for stuk in vak.stukken:
-        if not stuk.soort:
-            is_open = False
-        elif is_open:
-            groups[-1].append(stuk)
-        else:
-            groups.append([stuk])
-            is_open = True
-    found = [_read_group(group, vak, plaats) for group in groups]
+    found = [_read_group(vak.stukken, begin, einde, plaats) for begin, einde in _walk_groups(vak.stukken)]
     changes = [item for item in found if item.weg or item.erbij or item.herroepen]
     return changes, len(found) - len(changes)
+
+
+def _walk_groups(stukken: list[Stuk]) -> Iterator[tuple[int, int]]:
+    """Yield from and until of the pieces next to each other that were changed."""
+    begin = None
+    for index, stuk in enumerate([*stukken, Stuk("", "")]):
+        if stuk.soort and begin is None:
+            begin = index
+        elif not stuk.soort and begin is not None:
+            yield begin, index
+            begin = None
 
 
 def pair_verplaatst(changes: list[Wijziging]) -> list[Wijziging]:
@@ -64,15 +70,35 @@ def pair_verplaatst(changes: list[Wijziging]) -> list[Wijziging]:
     ]
 
 
-def _read_group(group: list[Stuk], vak: Vak, plaats: Plaats) -> Wijziging:
+def _read_group(stukken: list[Stuk], begin: int, einde: int, plaats: Plaats) -> Wijziging:
+    group = stukken[begin:einde]
+
     def words(*soorten: str) -> str:
-        return " ".join("".join(stuk.tekst for stuk in group if stuk.soort in soorten).split())
+        return " ".join(_join(group, soorten).split())
+
+    def around(soorten: tuple[str, ...]) -> str:
+        before, after = _join(stukken[:begin], soorten), _join(stukken[einde:], soorten)
+        return _near(before, _join(group, soorten), after)
 
     return Wijziging(
         weg=words("weg", "van"),
         erbij=words("erbij", "naar"),
         herroepen=words("herroepen"),
         is_verplaatst=all(stuk.soort in {"van", "naar"} for stuk in group if stuk.tekst.strip()),
-        passage=" ".join(vak.was.split()),
+        passage=around(_WAS),
+        nu=around(_NU),
         plaats=plaats,
     )
+
+
+def _join(stukken: list[Stuk], soorten: tuple[str, ...]) -> str:
+    return "".join(stuk.tekst for stuk in stukken if stuk.soort in soorten)
+
+
+def _near(before: str, words: str, after: str) -> str:
+    """Return ``words`` with what stands near them; dots where the paragraph goes on."""
+    if len(before) > _DICHTBIJ:
+        before = f"… {before[-_DICHTBIJ:].partition(' ')[2]}"
+    if len(after) > _DICHTBIJ:
+        after = f"{after[:_DICHTBIJ].rpartition(' ')[0]} …"
+    return " ".join(f"{before}{words}{after}".split())

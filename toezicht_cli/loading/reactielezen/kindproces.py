@@ -60,8 +60,8 @@ def _rebuild(found: list[Any]) -> Gelezen:
             for nummer, tekst, passage, plaats, op, opgelost in opmerkingen
         ),
         tuple(
-            Wijziging(weg, erbij, herroepen, verplaatst, passage, Plaats(*plaats))
-            for weg, erbij, herroepen, verplaatst, passage, plaats in wijzigingen
+            Wijziging(weg, erbij, herroepen, verplaatst, passage, nu, Plaats(*plaats))
+            for weg, erbij, herroepen, verplaatst, passage, nu, plaats in wijzigingen
         ),
         opmaak,
         tuple(Alinea(tekst, Plaats(*plaats)) for tekst, plaats in alineas),
