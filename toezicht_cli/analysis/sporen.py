@@ -47,4 +47,5 @@ def find_opvolging(punten: Sequence[Verbeterpunt] | None, peildatum: date) -> Sp
     open_punten = sum(stand_op(punt, peildatum) not in AFGEROND for punt in punten)
     if not open_punten:
         return Spoor(soort, "afgerond", f"afgerond, {plural(len(punten), 'punt', 'punten')}")
-    return Spoor(soort, "open", f"{open_punten} van de {plural(len(punten), 'punt', 'punten')} open")
+    zin = f"{open_punten} van de {len(punten)} punten open" if len(punten) > 1 else "1 punt, nog open"
+    return Spoor(soort, "open", zin)

@@ -91,12 +91,15 @@ def _stand(termijn: Termijn, begin: Gebeurd, dossier: Dossier, peildatum: date) 
     if termijn.klaar_met == REACTIE and not termijn.terug:
         laatste, uitleg = apply_wederhoor(dossier, laatste, uitleg)
     klaar = _find_klaar(termijn, begin, dossier, peildatum)
+    is_begonnen = begin.is_gebeurd and not (begin.datum and begin.datum.vroegst > peildatum)
+    if begin.is_gebeurd and not is_begonnen and not termijn.terug:
+        uitleg = f"{uitleg}; die dag moet nog komen"
     if klaar and klaar.reden:
         uitleg = f"{uitleg}; {klaar.reden}"
     has_end = termijn.klaar_met is not None or termijn.vanaf == "gevraagd_op"
     return Termijnstand(
         *("termijn", termijn.id, termijn.wat.rstrip("."), _exact(begin), laatste, uitleg),
-        stand=_decide(laatste, klaar, peildatum, is_begonnen=_is_begonnen(begin, peildatum), has_end=has_end),
+        stand=_decide(laatste, klaar, peildatum, is_begonnen=is_begonnen, has_end=has_end),
         dagen=(laatste - peildatum).days if laatste else None,
         klaar_op=_exact(klaar),
         waarschuwing=berekend.waarschuwing,
@@ -131,10 +134,6 @@ def _compute(termijn: Termijn, begin: Gebeurd, dossier: Dossier) -> _Berekend:
         return _Berekend(*find_einde(termijn, dag, dossier.omgeving.kalender))
     except OverflowError:
         return _Berekend(None, f"van {in_words(dag)} af is deze lengte niet uit te rekenen")
-
-
-def _is_begonnen(begin: Gebeurd, peildatum: date) -> bool:
-    return begin.is_gebeurd and (begin.datum is None or begin.datum.vroegst <= peildatum)
 
 
 def _decide(
