@@ -14,6 +14,7 @@ from toezicht_cli.loading.rapportlezen.lezen import read_regels
 from toezicht_cli.models.bron import Rol
 from toezicht_cli.rendering.boom import Document, plain_text
 from toezicht_cli.rendering.writers import find_writer
+from toezicht_cli.services import bekijk
 from toezicht_cli.services.klaarleggen import REGISTER, lay_down
 from toezicht_cli.services.plek import kadermap_for
 from toezicht_cli.services.rapport import Wensen, build, make_rapport, prepare
@@ -268,6 +269,8 @@ def test_rapport_makes_a_letter_before_any_oordeel(onderzoek: Path, tmp_path: Pa
             onderzoek, tmp_path, TODAY, Wensen(("markdown",), sjabloon, uit=tmp_path / "uit"), lambda _: None
         )
         assert [bestand.pad for bestand in result.bestanden] == [f"uit/basis-{sjabloon}.md"]
+        opdracht = bekijk.make_opdracht(onderzoek, onderzoek, Wensen(("html",), sjabloon), lambda: TODAY)
+        assert bekijk.make_voorbeeld(opdracht).reden == ""
     assert make_rapport(onderzoek, tmp_path, TODAY, Wensen(("markdown",)), lambda _: None).bestanden == ()
 
 

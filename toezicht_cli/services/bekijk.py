@@ -21,8 +21,7 @@ from toezicht_cli.services.plek import find_roots, kadermap_for
 from toezicht_cli.services.rapport import (
     Wensen,
     build,
-    check_before,
-    fitting_variant,
+    look_before,
     prepare,
     sjabloonfolders,
     write,
@@ -189,8 +188,8 @@ def _find_huisstijl(werkmap: Path) -> list[Gebied]:
 
 
 def _make_html(load: LoadResult, opdracht: Opdracht) -> bytes:
-    variant = fitting_variant(load)
-    if check_before(load, opdracht.here, opdracht.today(), variant).has_errors:
+    _, variant, check = look_before(load, opdracht.wensen, opdracht.here, opdracht.today())
+    if check.has_errors:
         raise ToezichtError("er staat een fout in de weg", "los eerst de fouten op")
     source = prepare(load, variant, opdracht.wensen, opdracht.here)
     return write(build(source, opdracht.here), source, _FORMAAT)

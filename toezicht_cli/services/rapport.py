@@ -80,9 +80,7 @@ def make_rapport(
         ToezichtError: template, style or text is wrong, or a file could not be made.
     """
     load = load_dossier(root, kadermap_for(root))
-    is_vooraf = find_sjabloon(load, wensen.sjabloon).is_vooraf
-    variant = wensen.variant or ("definitief" if is_vooraf else fitting_variant(load))
-    check = check_vooraf(load, here, today) if is_vooraf else check_before(load, here, today, variant)
+    is_vooraf, variant, check = look_before(load, wensen, here, today)
     if check.has_errors:
         return Rapportresultaat(load.dossier.naam, variant, (), check)
     source = prepare(load, variant, wensen, here)
@@ -190,6 +188,22 @@ def fitting_variant(load: LoadResult) -> Variant:
     onderzoek = load.dossier.documents.get("onderzoek.yaml")
     is_definitief = isinstance(onderzoek, Onderzoek) and onderzoek.fase == "definitief"
     return "definitief" if is_definitief else "concept"
+
+
+def look_before(
+    load: LoadResult, wensen: Wensen, here: Path, today: date
+) -> tuple[bool, Variant, CheckResult]:
+    """Return whether a template goes out beforehand, the variant to make, and what stands in the way.
+
+    What goes out beforehand waits for no oordeel and is no concept, unless the user asks for one.
+
+    Raises:
+        ToezichtError: there is no such template, or the variant does not go with the fase.
+    """
+    if find_sjabloon(load, wensen.sjabloon).is_vooraf:
+        return True, wensen.variant or "definitief", check_vooraf(load, here, today)
+    variant = wensen.variant or fitting_variant(load)
+    return False, variant, check_before(load, here, today, variant)
 
 
 def check_before(load: LoadResult, here: Path, today: date, variant: Variant) -> CheckResult:
