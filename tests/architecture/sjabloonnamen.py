@@ -8,7 +8,8 @@ from typing import Any
 from toezicht_cli.loading.dossier import load_dossier
 from toezicht_cli.models.base import Element
 from toezicht_cli.models.dossier import Dossier
-from toezicht_cli.models.normoordeel import Normoordeel
+from toezicht_cli.models.normoordeel import EerderOordeel, Normoordeel
+from toezicht_cli.models.onderzoek import Onderzoek
 from toezicht_cli.models.verloop import Handhaving
 from toezicht_cli.rendering.context.inzetten import Inzetten
 from toezicht_cli.rendering.document import Opdracht, make_context
@@ -50,6 +51,11 @@ _HANDHAVING = Handhaving.model_validate(
 )
 
 
+# No example is a hertoets: the bare ones get what one has, on every norm; not every norm was judged then.
+_EERDER = EerderOordeel.model_validate({"onderzoek": "vorig-2025", "oordeel": "voldoet", "kader": "x@1"})
+_ZONDER = EerderOordeel.model_validate({"onderzoek": "vorig-2025", "kader": "x@1"})
+
+
 def render_names(root: Path) -> str:
     """Return the page: every name with its kind, over all examples, whole and bare."""
     kinds: dict[str, set[str]] = {}
@@ -79,12 +85,17 @@ def _context(dossier: Dossier, root: Path) -> Mapping[str, Any]:
 
 
 def _without_optional(dossier: Dossier) -> Dossier:
-    """Return the dossier with only what a file must have, and a measure, which no example has."""
-    documents = {
-        file: _strip(element) if not isinstance(element, Normoordeel) else element
-        for file, element in dossier.documents.items()
-    }
+    """Return the dossier with only what a file must have, a measure, and what a hertoets has."""
+    documents = {file: _bare(element) for file, element in dossier.documents.items()}
     return Dossier(dossier.naam, {**documents, "handhaving.yaml": _HANDHAVING})
+
+
+def _bare(element: Element) -> Element:
+    if isinstance(element, Normoordeel):
+        eerder = _ZONDER if element.oordeel == "voldoet" else _EERDER
+        return element if element.status else element.model_copy(update={"eerder": eerder})
+    bare = _strip(element)
+    return bare.model_copy(update={"hertoets_van": "vorig-2025"}) if isinstance(bare, Onderzoek) else bare
 
 
 def _strip(element: Element) -> Element:
