@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from pydantic import TypeAdapter
 
 from toezicht_cli.analysis.cijfers_invullen import fill_cijfers
-from toezicht_cli.analysis.vreemde_tekst import escape_opmaak, make_visible
+from toezicht_cli.analysis.vreemde_tekst import escape_opmaak, make_visible, show_words
 from toezicht_cli.loading.tekens import FORBIDDEN
 from toezicht_cli.loading.yaml_text import parse
 from toezicht_cli.loading.yaml_wijzigen import set_value
@@ -54,6 +54,12 @@ def test_the_model_takes_an_escaped_text_and_yaml_keeps_it(text: str) -> None:
         assert TypeAdapter(Opmaak).validate_python(escaped) == escaped
         written = set_value("a: b\n", ("a",), escaped, "x.yaml")
         assert parse(written, "x.yaml").value == {"a": escaped}
+
+
+@given(TEKST)
+@example("&lt; \\& <b> \\\\* &amp;lt;")
+def test_a_screen_shows_the_words_without_what_guards_them(text: str) -> None:
+    assert show_words(escape_opmaak(text)).split() == make_visible(text).split()
 
 
 @pytest.mark.parametrize(

@@ -20,6 +20,7 @@ _TEKENS = re.compile(r"[\\`*\[]|(?<![^\W_])_|_(?![^\W_])")
 _ENTITEIT = re.compile(r"&(?=#?\w)")
 # What makes a heading, quote, list, fence, line or table of a line.
 _BLOKTEKENS = frozenset("#>+=~:-")
+_VLUCHT = re.compile(r"\\([!-/:-@\[-`{-~])", re.ASCII)
 _NUMMER = re.compile(r"([0-9]{1,9})(?=[.)])", re.ASCII)
 
 
@@ -38,6 +39,12 @@ def escape_opmaak(text: str) -> str:
     """
     lines = (make_visible(line) for line in _REGELEINDE.split(text))
     return "\n\n".join(_escape_line(line) for line in lines if line)
+
+
+def show_words(opmaak: str) -> str:
+    """Return the words that ``escape_opmaak`` made ``opmaak`` of, on one line, for a screen."""
+    words = _VLUCHT.sub(r"\1", opmaak)
+    return " ".join(words.replace("&lt;", "<").replace("&amp;", "&").split())
 
 
 def _show(line: str) -> str:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from textwrap import wrap
 
 from toezicht_cli.analysis.reactielijst import Inlezing, Voorstel
+from toezicht_cli.analysis.vreemde_tekst import show_words
 from toezicht_cli.analysis.woorden import plural
 from toezicht_cli.outputs.base import View
 from toezicht_cli.outputs.terminal import one_line, paint
@@ -16,7 +17,9 @@ def render(inlezing: Inlezing, view: View) -> str:
     lines = [paint(one_line(f"{inlezing.onderzoek}: {inlezing.bestand.naam}"), "bold", view)]
     for name, item in inlezing.nieuw:
         lines.append(f"{name}  {one_line(_describe(item))}")
-        lines += wrap(one_line(item.reactie), view.width, initial_indent=_INDENT, subsequent_indent=_INDENT)
+        lines += wrap(
+            one_line(show_words(item.reactie)), view.width, initial_indent=_INDENT, subsequent_indent=_INDENT
+        )
     lines += ["", *(part for text in _walk_rest(inlezing) for part in wrap(one_line(text), view.width))]
     return "".join(f"{line}\n" for line in lines)
 

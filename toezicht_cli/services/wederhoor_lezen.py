@@ -15,7 +15,7 @@ from toezicht_cli.analysis.reactielijst import (
 )
 from toezicht_cli.analysis.vreemde_tekst import make_visible
 from toezicht_cli.analysis.wederhoor import BESTAND
-from toezicht_cli.diagnostics import ToezichtError
+from toezicht_cli.diagnostics import Severity, ToezichtError
 from toezicht_cli.loading.bestand import BestandError, read_bytes
 from toezicht_cli.loading.dossier import LoadResult, load_dossier
 from toezicht_cli.loading.rapportlezen.grenzen import MAX_BYTES, RapportLeesError
@@ -79,18 +79,8 @@ def read_reacties(
             root / ONDERZOEK,
             lambda text: set_value(text, ("momenten", "reactie_ontvangen_op"), day, ONDERZOEK),
         )
-    load = load_dossier(root, kadermap_for(root))
-    fouten, privacy = _count_findings(load, today)
-    momenten = load.dossier.onderzoek.momenten if "onderzoek" not in load.dossier.onleesbaar else None
-    day_in = momenten.reactie_ontvangen_op if momenten else None
-    ontvangen = day_in if isinstance(day_in, Datum) else None
-    return Inlezing(
-        *(dossier.naam, found, lijst, nieuw, concept.reden),
-        is_geschreven=True,
-        ontvangen_op=ontvangen,
-        fouten=fouten,
-        privacy=privacy,
-    )
+    result = Inlezing(dossier.naam, found, lijst, nieuw, concept.reden, is_geschreven=True)
+    return _look_again(root, result, today)
 
 
 def map_plaatsen(dossier: Dossier) -> dict[str, Normplaats]:
@@ -232,9 +222,15 @@ def _plain(name: str, item: Voorstel, found: Reactiebestand) -> dict[str, YamlVa
     return {field: value for field, value in fields.items() if value is not None}
 
 
-def _count_findings(load: LoadResult, today: date) -> tuple[int, int]:
-    """Return how many fouten and findings about privacy there are in ``wederhoor.yaml``."""
-    result = check_loads([load], load.root, today, load_rules())
+def _look_again(root: Path, inlezing: Inlezing, today: date) -> Inlezing:
+    """Return the result with what the files say now, and what ``controleer`` finds in ``wederhoor.yaml``."""
+    load = load_dossier(root, kadermap_for(root))
+    result = check_loads([load], root, today, load_rules())
     mine = [item for item in result.diagnostics if item.location.file.endswith(BESTAND)]
-    privacy = sum(item.rule_id.startswith("PRV") for item in mine)
-    return sum(item.severity.name == "ERROR" for item in mine), privacy
+    momenten = None if "onderzoek" in load.dossier.onleesbaar else load.dossier.onderzoek.momenten
+    ontvangen = momenten.reactie_ontvangen_op if momenten else None
+    return inlezing._replace(
+        ontvangen_op=ontvangen if isinstance(ontvangen, Datum) else None,
+        fouten=sum(item.severity is Severity.ERROR for item in mine),
+        privacy=sum(item.rule_id.startswith("PRV") for item in mine),
+    )
