@@ -1,11 +1,10 @@
 """For people: the term, and each reaction with what people must still fill in."""
 
-import re
 import textwrap
 from collections.abc import Iterator
-from html import unescape
 
 from toezicht_cli.analysis.voortgang import describe_dagen
+from toezicht_cli.analysis.vreemde_tekst import show_words
 from toezicht_cli.analysis.wederhooroverzicht import Moment, Reactiestand, Wederhooroverzicht
 from toezicht_cli.analysis.woorden import join_words, plural
 from toezicht_cli.models.datum import Datum
@@ -14,7 +13,6 @@ from toezicht_cli.outputs.terminal import one_line, paint, wrap
 
 _INDENT = "     "
 _LONGEST = 300
-_ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
 
 
 def render(overzicht: Wederhooroverzicht, view: View) -> str:
@@ -74,7 +72,7 @@ def _reactie(stand: Reactiestand, view: View) -> Iterator[str]:
     yield from rest
     if item.passage:
         yield from _block(f"“{item.passage}”", view)
-    yield from _block(unescape(_ESCAPED.sub(r"\1", item.reactie)), view)
+    yield from _block(show_words(item.reactie), view)
     if stand.open:
         yield from _block(f"→ nog invullen: {join_words(stand.open)}", view)
 
