@@ -99,3 +99,48 @@ def test_the_report_keeps_then_and_now_apart(eerder: Path, capsys: pytest.Captur
     text = (root / "rapport" / "linde-2027-standaard.md").read_text(encoding="utf-8")
     assert "Hertoets: toen en nu" in text
     assert "Eerder getoetst, nu niet opnieuw" in text
+
+
+@pytest.mark.parametrize("home", ["nergens", "onderzoeken/linde-2026/bevindingen"])
+def test_a_hertoets_lies_in_no_other_onderzoek(
+    eerder: Path, capsys: pytest.CaptureFixture[str], home: str
+) -> None:
+    before = read_all(eerder)
+    target = eerder.parents[1] / home
+    done = toezicht(
+        capsys, "hertoets", "nieuw", "linde-2027", "--van", eerder, "--norm", "1.1", "--in", target
+    )
+    assert done.code == 2
+    assert read_all(eerder) == before
+
+
+def test_another_edition_of_the_kader_tells_what_came_and_went(
+    eerder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    folder = eerder.parents[1] / "kaders" / "toetsing" / "lindeland"
+    text = (folder / "2026.yaml").read_text(encoding="utf-8").replace('versie: "2026"', 'versie: "2027"')
+    (folder / "2027.yaml").write_text(text.replace('- id: "1.2"', '- id: "1.3"'), encoding="utf-8")
+    done = toezicht(
+        capsys,
+        *("hertoets", "nieuw", "linde-2027", "--van", eerder, "--norm", "1.1", "--kader", "lindeland@2027"),
+    )
+    assert (done.code, done.err) == (0, "")
+    words = " ".join(done.out.split())
+    assert "lindeland@2026 werd lindeland@2027" in words
+    assert "Nieuw in het kader, en nog open: norm 1.3." in words
+    assert "Niet meer in het kader: norm 1.2." in words
+    root = eerder.parent / "linde-2027"
+    shown = json.loads(toezicht(capsys, "hertoets", root, "--formaat", "json").out)
+    assert [item["norm"] for item in shown["hertoetst"]] == ["1.1"]
+    assert shown["eerder_getoetst"] == []
+    telling = json.loads(toezicht(capsys, "oordeel", root, "--formaat", "json").out)["telling"]
+    assert telling["nog_open"] == ["1.1", "1.3"]
+
+
+def test_a_norm_without_oordeel_keeps_its_own_reason(
+    eerder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    root = _begin(capsys, eerder, "--norm", "1.1")
+    telling = json.loads(toezicht(capsys, "oordeel", root, "--formaat", "json").out)["telling"]
+    (item,) = telling["niet_van_toepassing"]
+    assert item == {"norm": "2.1", "reden": "Bij deze aanbieder werken geen vrijwilligers."}

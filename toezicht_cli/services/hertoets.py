@@ -27,7 +27,7 @@ from toezicht_cli.rules import load_rules
 from toezicht_cli.services.check import check_loads
 from toezicht_cli.services.geraamte import Aanvraag, build_bestanden
 from toezicht_cli.services.inzage import read_inzage
-from toezicht_cli.services.nieuw import check_id, check_soort, load_kader
+from toezicht_cli.services.nieuw import check_id, check_soort, find_home, load_kader
 from toezicht_cli.services.oordeel import FAMILIES
 from toezicht_cli.services.plek import Paden, kadermap_for
 
@@ -57,7 +57,7 @@ def create_hertoets(aanvraag: Hertoetsaanvraag, here: Path, today: date) -> Mede
             folder is there already.
     """
     root = find_onderzoek(aanvraag.van)
-    home = aanvraag.home or root.parent
+    home = find_home(here, aanvraag.home) if aanvraag.home else root.parent
     check_id(aanvraag.id, home)
     if aanvraag.soort_toezicht:
         check_soort(aanvraag.soort_toezicht)
