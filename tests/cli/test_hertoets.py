@@ -131,7 +131,10 @@ def test_another_edition_of_the_kader_tells_what_came_and_went(
     assert "Niet meer in het kader: norm 1.2." in words
     root = eerder.parent / "linde-2027"
     shown = json.loads(toezicht(capsys, "hertoets", root, "--formaat", "json").out)
-    assert [item["norm"] for item in shown["hertoetst"]] == ["1.1"]
+    assert [(item["norm"], item["toen"]) for item in shown["hertoetst"]] == [
+        ("1.1", "voldoet-deels"),
+        ("1.3", None),
+    ]
     assert shown["eerder_getoetst"] == []
     telling = json.loads(toezicht(capsys, "oordeel", root, "--formaat", "json").out)["telling"]
     assert telling["nog_open"] == ["1.1", "1.3"]

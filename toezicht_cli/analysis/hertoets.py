@@ -72,7 +72,7 @@ def make_hertoets(dossier: Dossier) -> Hertoets:
         (located.value for located in dossier.normoordelen),
         key=lambda item: (rank.get(item.norm, len(rank)), item.locatie or ""),
     )
-    regels = [_regel(item, kader) for item in items if item.status != EERDER_GETOETST and item.eerder]
+    regels = [_regel(item, kader) for item in items if _is_getoetst(item)]
     eerder = [_eerder(item, kader) for item in items if item.status == EERDER_GETOETST]
     return Hertoets(dossier.onderzoek.hertoets_van, tuple(regels), tuple(eerder))
 
@@ -92,6 +92,11 @@ def find_tegenspraak(hertoets: Dossier, eerder: Dossier) -> tuple[str, ...]:
             said, noted = real.oordeel or "geen oordeel", item.eerder.oordeel or "geen oordeel"
             found.append(f"norm {item.sleutel}: {eerder.naam} zegt {said}, hier staat {noted}")
     return tuple(found)
+
+
+def _is_getoetst(item: Normoordeel) -> bool:
+    """Whether a norm is tested in this onderzoek, or still to be: then a new norm of the kader counts too."""
+    return item.status is None or (item.status != EERDER_GETOETST and item.eerder is not None)
 
 
 def _regel(item: Normoordeel, kader: Toetsingskader) -> Hertoetsregel:
