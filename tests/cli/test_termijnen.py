@@ -127,7 +127,7 @@ def test_json_holds_every_term_with_its_request(capsys: Capture) -> None:
     assert by_key["V01", "V01"]["soort"] == "punt"
 
 
-def read_ics(capsys: Capture, werkmap: Path, peildatum: str) -> tuple[str, dict[str, icalendar.Event]]:
+def read_ics(capsys: Capture, werkmap: Path, peildatum: str) -> tuple[str, dict[str, icalendar.Component]]:
     shown = toezicht(capsys, "termijnen", werkmap, "--peildatum", peildatum, "--formaat", "ics")
     assert shown.code == 0
     calendar = icalendar.Calendar.from_ical(shown.out)
