@@ -7,13 +7,16 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 from pydantic import TypeAdapter
 
+from toezicht_cli.analysis.cijfers_in_tekst import walk_cijferverwijzingen
 from toezicht_cli.analysis.cijfers_invullen import fill_cijfers
 from toezicht_cli.analysis.vreemde_tekst import escape_opmaak, make_visible, show_words
 from toezicht_cli.loading.tekens import FORBIDDEN
 from toezicht_cli.loading.yaml_text import parse
 from toezicht_cli.loading.yaml_wijzigen import set_value
 from toezicht_cli.models.cijfer import Cijfers
+from toezicht_cli.models.dossier import Dossier
 from toezicht_cli.models.normoordeel import find_citaties
+from toezicht_cli.models.verloop import Wederhoor
 from toezicht_cli.models.waarde import Opmaak
 from toezicht_cli.rendering.boom import LineBreak, Paragraph, Text
 from toezicht_cli.rendering.bouwen import build_text
@@ -60,6 +63,15 @@ def test_the_model_takes_an_escaped_text_and_yaml_keeps_it(text: str) -> None:
 @example("&lt; \\& <b> \\\\* &amp;lt;")
 def test_a_screen_shows_the_words_without_what_guards_them(text: str) -> None:
     assert show_words(escape_opmaak(text)).split() == make_visible(text).split()
+
+
+@pytest.mark.parametrize(
+    "text", ["{cijfer:dossiers}", "{cijfr:dossiers}", "{ Cijfers : dossiers }", "{cijfer"]
+)
+def test_no_figure_of_ours_is_called_or_almost_called(text: str) -> None:
+    wederhoor = Wederhoor.model_validate({"reacties": ({"id": "R01", "reactie": escape_opmaak(text)},)})
+    assert list(walk_cijferverwijzingen(Dossier("proef", {"wederhoor.yaml": wederhoor}))) == []
+    assert show_words(escape_opmaak(text)) == text
 
 
 @pytest.mark.parametrize(

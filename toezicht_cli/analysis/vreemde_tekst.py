@@ -20,6 +20,8 @@ _TEKENS = re.compile(r"[\\`*\[]|(?<![^\W_])_|_(?![^\W_])")
 _ENTITEIT = re.compile(r"&(?=#?\w)")
 # What makes a heading, quote, list, fence, line or table of a line.
 _BLOKTEKENS = frozenset("#>+=~:-")
+# What could be meant as a figure of ours, ``{cijfer:naam}``, also when it is misspelt.
+_FIGUUR = re.compile(r"\{(?=[ \t]{0,3}[A-Za-z])", re.ASCII)
 _VLUCHT = re.compile(r"\\([!-/:-@\[-`{-~])", re.ASCII)
 _NUMMER = re.compile(r"([0-9]{1,9})(?=[.)])", re.ASCII)
 
@@ -44,7 +46,7 @@ def escape_opmaak(text: str) -> str:
 def show_words(opmaak: str) -> str:
     """Return the words that ``escape_opmaak`` made ``opmaak`` of, on one line, for a screen."""
     words = _VLUCHT.sub(r"\1", opmaak)
-    return " ".join(words.replace("&lt;", "<").replace("&amp;", "&").split())
+    return " ".join(words.replace("&lt;", "<").replace("&#123;", "{").replace("&amp;", "&").split())
 
 
 def _show(line: str) -> str:
@@ -62,7 +64,7 @@ def _escape_line(line: str) -> str:
     plain = _ENTITEIT.sub("&amp;", line).replace("<", "&lt;")
     escaped = _TEKENS.sub(lambda match: f"\\{match[0]}", plain)
     # These are found in the source as well, before any Markdown is read.
-    escaped = escaped.replace("[@", "[\\@").replace("{cijfer:", "{cijfer\\:")
+    escaped = _FIGUUR.sub("&#123;", escaped.replace("[@", "[\\@"))
     if escaped[:1] in _BLOKTEKENS:
         return f"\\{escaped}"
     return _NUMMER.sub(r"\1\\", escaped, count=1) if _NUMMER.match(escaped) else escaped
