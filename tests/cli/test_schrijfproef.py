@@ -31,6 +31,7 @@ from tests.cli.schrijfproef import (
 )
 from tests.cli.vaststelproef import NAAM, copy_linde
 from toezicht_cli.loading.schrijven import edit_file
+from toezicht_cli.loading.yaml_text import YamlValue
 from toezicht_cli.loading.yaml_wijzigen import append_item
 
 pytest.importorskip("fcntl")
@@ -199,7 +200,7 @@ def test_four_edits_at_once_lose_nothing(tmp_path: Path) -> None:
 
     def write(writer: int) -> None:
         for update in range(_UPDATES):
-            item = {"id": f"w{writer}-{update}"}
+            item: YamlValue = {"id": f"w{writer}-{update}"}
             edit_file(path, partial(append_item, route=("lijst",), item=item, file=path.name))
 
     with ThreadPoolExecutor(_WRITERS) as pool:
