@@ -99,3 +99,24 @@ def test_it_fits_a_narrow_and_a_broad_screen(
 def test_a_wrong_path_is_wrong_use(capsys: pytest.CaptureFixture[str]) -> None:
     found = toezicht(capsys, "status", "/bestaat-niet")
     assert (found.code, found.out) == (2, "")
+
+
+def test_a_peildatum_shows_how_it_was(capsys: pytest.CaptureFixture[str]) -> None:
+    root = VOORBEELDEN / "de-linde-2026" / "onderzoeken" / "de-linde-2026"
+    found = toezicht(capsys, "status", root, "--peildatum", "2026-07-03")
+    flat = " ".join(found.out.split())
+    assert "Fase 4 van 5: reactie-aanbieder sinds 6 mei 2026" in flat
+    assert (
+        "Te laat, 2 dagen: De GGD stelt het rapport vast (uiterlijk 1 juli 2026; 6 weken na 20 mei 2026)."
+        in flat
+    )
+    output = json.loads(
+        toezicht(capsys, "status", root, "--peildatum", "2026-05-25", "--formaat", "json").out
+    )
+    (item,) = output["onderzoeken"]
+    assert (output["peildatum"], item["eerste_termijn"]["id"], item["eerste_termijn"]["dagen"]) == (
+        "2026-05-25",
+        "vaststelling",
+        37,
+    )
+    assert [spoor["id"] for spoor in item["sporen"]] == ["openbaarmaking", "opvolging"]
