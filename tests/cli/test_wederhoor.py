@@ -17,7 +17,7 @@ from tests.cli.vaststelproef import NAAM, copy_linde, read_all, replace_in
 from toezicht_cli.analysis.vingerafdruk import show_kenmerk
 from toezicht_cli.cli import wederhoor as command
 from toezicht_cli.loading.dossier import load_dossier
-from toezicht_cli.loading.schrijven import write_bytes_atomically
+from toezicht_cli.loading.schrijven import GewijzigdError, write_bytes_atomically
 from toezicht_cli.models.dossier import Dossier
 from toezicht_cli.models.verloop import Concept
 from toezicht_cli.services import wederhoor_klaarzetten as service
@@ -256,6 +256,17 @@ def test_killed_in_between_the_same_command_finishes(
     assert "concept_verzonden_op" not in (linde / "onderzoek.yaml").read_text(encoding="utf-8")
     assert _klaar(capsys, linde, "--formaat", "docx,odt", "--uiterlijk", "2026-05-20").code == 0
     assert read_all(linde) == read_all(undisturbed)
+
+
+def test_what_another_writer_made_meanwhile_stays(linde: Path) -> None:
+    wens = service.Verzendwens(date(2026, 5, 6), date(2026, 5, 6), ("docx",))
+    found = service.propose_concept(linde, linde, wens, lambda _line: None)
+    assert isinstance(found, service.Conceptvoorstel)
+    (linde / "wederhoor.yaml").write_text("reacties: []\n", encoding="utf-8")
+    before = read_all(linde)
+    with pytest.raises(GewijzigdError):
+        service.carry_out(found)
+    assert read_all(linde) == before
 
 
 def test_toon_needs_no_name_and_tells_what_is_open(linde: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -14,7 +14,7 @@ from toezicht_cli.analysis.termijnen import reactietermijn
 from toezicht_cli.analysis.wederhoor import BESTAND, list_stand
 from toezicht_cli.diagnostics import CheckResult, ToezichtError
 from toezicht_cli.loading.dossier import LoadResult, load_dossier, load_stand
-from toezicht_cli.loading.schrijven import check_target, write_bytes_atomically
+from toezicht_cli.loading.schrijven import GewijzigdError, check_target, write_bytes_atomically
 from toezicht_cli.loading.stand import GewijzigdeStand, Mapstand
 from toezicht_cli.loading.yaml_text import YamlValue
 from toezicht_cli.loading.yaml_wijzigen import remove_key, set_value
@@ -114,6 +114,9 @@ def carry_out(voorstel: Conceptvoorstel) -> None:
             there already is right; doing it again does the rest.
     """
     root = voorstel.load.root
+    if voorstel.wederhoor[0].tekst is None and (root / BESTAND).exists():
+        message = f"{root / BESTAND} is er intussen bij gekomen: er is niets overheen geschreven"
+        raise GewijzigdError(message, "probeer het opnieuw")
     paths = {root / naam: content for naam, content in voorstel.uitvoer.items()}
     for folder in dict.fromkeys(path.parent for path in paths):
         make_folder(root, folder)
