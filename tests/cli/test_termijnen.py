@@ -79,8 +79,8 @@ def test_what_was_met_is_counted_and_shown_when_asked(met_termijnen: Path, capsy
 def test_without_terms_it_says_how_to_add_them(werkmap: Path, capsys: Capture) -> None:
     shown = toezicht(capsys, "termijnen", onderzoek(werkmap), "--peildatum", "2026-05-01")
     assert shown.code == 0
-    assert "Er staan geen termijnen in toezicht.yaml" in shown.out
-    example = shown.out.partition("  termijnen:\n")[2]
+    assert "Er zijn nog geen termijnen." in shown.out
+    example = shown.out.partition("\n  termijnen:\n")[2]
     (werkmap / "toezicht.yaml").write_text(
         f"formaat: 1\norganisatie: GGD Proefstad (verzonnen)\ntermijnen:\n{example}", encoding="utf-8"
     )
@@ -102,9 +102,10 @@ def test_no_line_is_wider_than_the_screen(
     columns: str, monkeypatch: pytest.MonkeyPatch, capsys: Capture
 ) -> None:
     monkeypatch.setenv("COLUMNS", columns)
-    shown = toezicht(capsys, "termijnen", DE_LINDE, "--peildatum", "2026-07-10", "--alles")
-    assert max(map(len, shown.out.splitlines())) <= int(columns)
-    assert "\x1b" not in shown.out
+    for root in (DE_LINDE, VOORBEELDEN / "socra-2025"):
+        shown = toezicht(capsys, "termijnen", root, "--peildatum", "2026-07-10", "--alles")
+        assert max(map(len, shown.out.splitlines())) <= int(columns)
+        assert "\x1b" not in shown.out
 
 
 def test_json_holds_every_term_with_its_request(capsys: Capture) -> None:

@@ -13,7 +13,9 @@ from toezicht_cli.outputs.terminal import one_line, paint
 _INDENT = 2
 _DAY_WIDTH = len("28 september 2026")
 _GEEN_TERMIJNEN = (
-    "Er staan geen termijnen in toezicht.yaml van de werkmap. Zet ze erbij, bijvoorbeeld:",
+    "Er zijn nog geen termijnen. Zet ze in toezicht.yaml, in de bovenste map van de",
+    "werkmap. Is dat bestand er nog niet? Begin het dan met formaat: 1, en met",
+    "organisatie: en de naam van je organisatie. Zo ziet een termijn eruit:",
     "",
     "  termijnen:",
     "    - id: reactie-aanbieder",
@@ -75,7 +77,7 @@ def _head(lijst: Termijnenlijst, view: View) -> Iterator[str]:
     for inzage in lijst.inzagen:
         for bestand in inzage.onleesbaar:
             text = f"✗ {bestand.bestand}:{bestand.regel} is niet te lezen: {bestand.reden}"
-            yield from textwrap.wrap(paint(one_line(text), "red", view), view.width)
+            yield from (paint(line, "red", view) for line in textwrap.wrap(one_line(text), view.width))
 
 
 def _regel(regel: Bundel, lijst: Termijnenlijst, view: View) -> Iterator[str]:
