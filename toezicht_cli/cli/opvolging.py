@@ -24,6 +24,10 @@ from toezicht_cli.cli.datumoptie import DatumOption
 from toezicht_cli.cli.dutch import add_command, make_group
 from toezicht_cli.outputs import find_output
 
+_UITLEG = "Volg de punten op: zie hoe ze ervoor staan, of noteer een stap."
+_EPILOG = """
+Voorbeelden:  toezicht opvolging --te-laat  ·  toezicht opvolging noteer V01 --status deels --bewijs B12
+"""
 _EPILOG_TOON = """
 Voorbeelden:  toezicht opvolging  ·  toezicht opvolging --te-laat  ·  toezicht opvolging --punt V01
 
@@ -115,9 +119,7 @@ def noteer(  # noqa: PLR0913 - a parameter is an option of the command
 
 def register(app: typer.Typer, panel: str) -> None:
     """Add the group to ``app``."""
-    group = make_group(
-        "Volg de punten op: laat zien hoe ze ervoor staan, of noteer een stap.", default="toon"
-    )
+    group = make_group(_UITLEG, _EPILOG, default="toon")
     add_command(group, toon, None, _EPILOG_TOON)
     add_command(group, noteer, None, _EPILOG_NOTEER)
     app.add_typer(group, name="opvolging", rich_help_panel=panel)
