@@ -131,6 +131,15 @@ def test_without_the_concept_it_is_said_that_untracked_changes_cannot_be_seen(ro
     assert len(reacties(root)) == 2
 
 
+def test_a_file_with_quite_another_text_is_not_compared_with_the_concept(root: Path) -> None:
+    send_concept(root)
+    body = "".join(paragraph(f"<w:r><w:t>alinea {number}</w:t></w:r>") for number in range(1_200))
+    found = read_reacties(root, returned(root, make_docx(body)), TODAY)
+    assert found.lijst.ongemarkeerd is None
+    assert found.zonder_concept is not None
+    assert reacties(root) == ()
+
+
 def test_an_onderzoek_without_wederhoor_gets_the_file(root: Path) -> None:
     content = make_docx(paragraph(commented(0, "woord")), {"comments": comment(0, "x")})
     found = read_reacties(root, returned(root, content), TODAY)

@@ -4,15 +4,18 @@ Nothing is judged here: a reaction has no soort until somebody decides on it.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from difflib import SequenceMatcher
+from itertools import islice
 from typing import NamedTuple
 
+from toezicht_cli.analysis.alineaverschil import find_verschillen
 from toezicht_cli.analysis.vreemde_tekst import escape_opmaak, make_visible
 from toezicht_cli.models.datum import Datum
 from toezicht_cli.models.reactietekst import Alinea, Gelezen, Opmerking, Plaats, Wijziging
 
 _LANGSTE_PASSAGE = 300
 _KORT = 60
+# With more differences than this a file is not the concept that was sent.
+_MEESTE = 1_000
 _LEEG = "Opmerking zonder tekst."
 _BEELD = "[beeld]"
 _RANDEN = frozenset({"kopregel", "voetregel"})
@@ -90,12 +93,20 @@ def make_reactielijst(
             Voorstel(f"wijziging {number}", _tell(item), _quote(item.passage), _norm(item.plaats, plaatsen))
             for number, item in enumerate(gelezen.wijzigingen, 1)
         ),
-        None
-        if concept is None
-        else tuple(
-            Voorstel(f"ongemarkeerde wijziging {number}", tekst, _quote(was), _norm(plaats, plaatsen))
-            for number, (tekst, was, plaats) in enumerate(_walk_ongemarkeerd(concept, gelezen), 1)
-        ),
+        None if concept is None else _read_ongemarkeerd(concept, gelezen, plaatsen),
+    )
+
+
+def _read_ongemarkeerd(
+    concept: Gelezen, gelezen: Gelezen, plaatsen: Mapping[str, Normplaats]
+) -> tuple[Voorstel, ...] | None:
+    """Return what was changed without tracking, None when the file is another text than the concept."""
+    found = list(islice(_walk_ongemarkeerd(concept, gelezen), _MEESTE + 1))
+    if len(found) > _MEESTE:
+        return None
+    return tuple(
+        Voorstel(f"ongemarkeerde wijziging {number}", tekst, _quote(was), _norm(plaats, plaatsen))
+        for number, (tekst, was, plaats) in enumerate(found, 1)
     )
 
 
@@ -146,10 +157,8 @@ def _quote(words: str) -> str | None:
 def _walk_ongemarkeerd(concept: Gelezen, gelezen: Gelezen) -> Iterator[tuple[str, str, Plaats]]:
     """Yield what was changed without tracking: what to tell, the words before, and the place."""
     sent, back = _in_text(concept.alineas), _in_text(gelezen.alineas)
-    matcher = SequenceMatcher(None, [_key(item) for item in sent], [_key(item) for item in back], False)  # noqa: FBT003 - no other form
-    for kind, begin, einde, begin_nu, einde_nu in matcher.get_opcodes():
-        if kind != "equal":
-            yield from _walk_block(sent[begin:einde], back[begin_nu:einde_nu])
+    for blok in find_verschillen([_key(item) for item in sent], [_key(item) for item in back]):
+        yield from _walk_block(sent[blok.begin : blok.einde], back[blok.begin_nu : blok.einde_nu])
     known = {_key(item) for item in concept.alineas}
     for item in gelezen.alineas:
         if item.plaats.waar in _RANDEN and _key(item) not in known:

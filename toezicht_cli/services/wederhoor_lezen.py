@@ -69,6 +69,8 @@ def read_reacties(
     found = _read_bestand(bestand, dossier)
     concept = _read_concept(root, dossier)
     lijst = make_reactielijst(found.gelezen, concept.gelezen, map_plaatsen(dossier))
+    if lijst.ongemarkeerd is None and concept.reden is None:
+        concept = concept._replace(reden="het bestand is een heel andere tekst dan het verzonden concept")
     if proef:
         nieuw = _find_new(_known_reacties(dossier), found, lijst)
         return Inlezing(dossier.naam, found, lijst, nieuw, concept.reden, is_geschreven=False)
