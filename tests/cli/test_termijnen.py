@@ -194,3 +194,23 @@ def test_an_own_kalender_that_cannot_be_read_is_told_of(met_termijnen: Path, cap
 def test_a_day_that_is_none_is_refused(met_termijnen: Path, capsys: Capture) -> None:
     shown = toezicht(capsys, "termijnen", onderzoek(met_termijnen), "--peildatum", "2026-02-30")
     assert (shown.code, shown.out) == (2, "")
+
+
+@pytest.mark.parametrize("file", ["onderzoek.yaml", "wederhoor.yaml"])
+def test_what_cannot_be_read_makes_nothing_late(file: str, met_termijnen: Path, capsys: Capture) -> None:
+    with (onderzoek(met_termijnen) / file).open("a", encoding="utf-8") as stream:
+        stream.write("\n]\n")
+    shown = toezicht(capsys, "termijnen", onderzoek(met_termijnen), "--peildatum", "2026-05-20")
+    assert shown.code == 1
+    assert "is niet te lezen" in shown.out
+    assert "De aanbieder reageert op het concept" not in shown.out
+
+
+def test_a_toezicht_yaml_that_cannot_be_read_is_not_called_empty(
+    met_termijnen: Path, capsys: Capture
+) -> None:
+    with (met_termijnen / "toezicht.yaml").open("a", encoding="utf-8") as stream:
+        stream.write("\n]\n")
+    shown = toezicht(capsys, "termijnen", onderzoek(met_termijnen), "--peildatum", "2026-05-20")
+    assert shown.code == 1
+    assert "Er zijn nog geen termijnen." not in shown.out

@@ -42,9 +42,18 @@ class Termijnstand(NamedTuple):
 
 
 def list_termijnen(dossier: Dossier, peildatum: date) -> tuple[Termijnstand, ...]:
-    """Return every term and last day of ``dossier`` on ``peildatum``, the first to end first."""
-    found = [stand for termijn in _termijnen(dossier) for stand in list_standen(termijn, dossier, peildatum)]
-    found += _brief(dossier, peildatum)
+    """Return every term and last day of ``dossier`` on ``peildatum``, the first to end first.
+
+    A term that rests on a file that could not be read is left out: it could be called late while it was met.
+    """
+    found = [
+        stand
+        for termijn in _termijnen(dossier)
+        if not dossier.onleesbaar & _needs(termijn)
+        for stand in list_standen(termijn, dossier, peildatum)
+    ]
+    if not dossier.onleesbaar & {"onderzoek", "wederhoor"}:
+        found += _brief(dossier, peildatum)
     found += _punten(dossier, peildatum)
     found += _bewaren(dossier, peildatum)
     return tuple(sorted(found, key=lambda item: (item.einde or date.max, item.id)))
@@ -73,6 +82,13 @@ def find_reactietermijn(dossier: Dossier) -> Einde | None:
     termijn = _find_reactie(dossier)
     dag = _exact(next(iter(list_begin(dossier, termijn.vanaf)), None)) if termijn else None
     return reactietermijn(dossier, dag) if dag else None
+
+
+def _needs(termijn: Termijn) -> set[str]:
+    """Return the parts of a dossier that say when a term begins and what ended it."""
+    if "gevraagd_op" in (termijn.vanaf, termijn.klaar_met):
+        return {"onderzoek", "uitvraag", "bronnen"}
+    return {"onderzoek", "wederhoor"} if termijn.klaar_met == REACTIE else {"onderzoek"}
 
 
 def _termijnen(dossier: Dossier) -> tuple[Termijn, ...]:

@@ -6,6 +6,7 @@ from pathlib import Path
 from toezicht_cli.analysis.inzage import Inzage
 from toezicht_cli.analysis.termijnen import Termijnstand, list_termijnen
 from toezicht_cli.analysis.termijnoverzicht import Termijnenlijst, Termijnregel
+from toezicht_cli.loading.dossier import OMGEVING
 from toezicht_cli.loading.vinden import find_onderzoeken
 from toezicht_cli.services.inzage import read_inzage
 
@@ -26,7 +27,8 @@ def report_termijnen(pad: Path, here: Path, peildatum: date) -> Termijnenlijst:
         inzagen.append(inzage)
         regels += [Termijnregel(inzage.naam, stand) for stand in list_termijnen(load.dossier, peildatum)]
         werkmap = load.dossier.omgeving.werkmap
-        heeft_termijnen = heeft_termijnen and bool(werkmap and werkmap.termijnen)
+        is_leesbaar = OMGEVING not in load.dossier.onleesbaar
+        heeft_termijnen = heeft_termijnen and not (is_leesbaar and not (werkmap and werkmap.termijnen))
     regels.sort(key=_order)
     return Termijnenlijst(peildatum, tuple(inzagen), tuple(regels), is_werkmap, heeft_termijnen)
 
