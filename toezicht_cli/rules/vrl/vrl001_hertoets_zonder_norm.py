@@ -2,7 +2,7 @@
 Een hertoets toetst ten minste één norm opnieuw
 
 ## Waarom
-Een hertoets kijkt of er iets verbeterd is. Verwijst elke norm naar het eerdere onderzoek, dan is er niets bekeken.
+Een hertoets kijkt of er iets verbeterd is. Heeft elke norm een status, zoals eerder-getoetst, dan is er niets bekeken.
 
 ## Fout
 ```yaml
@@ -21,7 +21,8 @@ eerder: {onderzoek: linde-2026, oordeel: voldoet-niet, kader: lindeland@2026}
 ```
 
 ## Let op
-Een norm zonder oordeel en zonder status telt ook: die moet nog getoetst worden.
+Een norm zonder oordeel en zonder status telt ook: die moet nog getoetst worden. Dat geldt ook voor een norm die nog geen
+bestand heeft.
 
 ## Grondslag
 Afspraak van dit programma over wat een hertoets is.
@@ -29,7 +30,7 @@ Afspraak van dit programma over wat een hertoets is.
 
 from collections.abc import Iterator
 
-from toezicht_cli.analysis.hertoets import EERDER_GETOETST
+from toezicht_cli.analysis.normen import find_ontbrekende_normen
 from toezicht_cli.diagnostics import Severity, Violation
 from toezicht_cli.models.dossier import Dossier
 from toezicht_cli.models.onderzoek import Onderzoek
@@ -41,12 +42,12 @@ from toezicht_cli.rules.base import rule
     "hertoets-zonder-norm",
     severity=Severity.WARNING,
     since="0.1",
-    needs=("onderzoek", "bevindingen"),
+    needs=("onderzoek", "kader", "bevindingen"),
 )
 def check(dossier: Dossier) -> Iterator[Violation]:
-    """Report a hertoets in which every norm refers to the earlier onderzoek."""
+    """Report a hertoets in which every norm has a status, so that none is or will be judged."""
     items = [located.value for located in dossier.normoordelen]
-    if not items or any(item.status != EERDER_GETOETST for item in items):
+    if any(item.status is None for item in items) or find_ontbrekende_normen(dossier):
         return
     for located in dossier.walk(Onderzoek):
         if located.value.hertoets_van:
