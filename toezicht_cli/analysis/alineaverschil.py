@@ -1,7 +1,7 @@
 """Alineaverschil: where two rows of paragraphs differ, in a time that no file can stretch.
 
-``difflib`` takes minutes for a file that says one word twenty thousand times. So paragraphs that stand once in
-both rows hold them together, and ``difflib`` only looks at the little that lies between.
+``difflib`` takes minutes for a file that says one word twenty thousand times. So paragraphs that stand once
+in both rows hold them together, and ``difflib`` only looks at the little that lies between.
 """
 
 from bisect import bisect_left
