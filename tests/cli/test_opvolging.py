@@ -5,9 +5,11 @@ import io
 import json
 from pathlib import Path
 
+import jsonschema
 import pytest
 
 from tests.cli.opdracht import VOORBEELDEN, Uitvoer, toezicht
+from toezicht_cli.services.schema import build_schema
 
 PUNTEN = """\
 # De punten.
@@ -209,3 +211,20 @@ def test_a_file_that_cannot_be_read_is_left_alone(capsys: pytest.CaptureFixture[
     punten.write_text("verbeterpunten: [\n")
     assert noteer(capsys, punten, "V01", "--status", "deels").code == 2
     assert punten.read_text() == "verbeterpunten: [\n"
+
+
+def test_the_json_of_a_werkmap_keeps_its_promise(capsys: pytest.CaptureFixture[str]) -> None:
+    done = toon(capsys, WILGENHOF.parents[1], "--formaat", "json", "--peildatum", "2026-07-05")
+    found = json.loads(done.out)
+    jsonschema.validate(found, build_schema("uitvoer-opvolging"))
+    assert len(found["onderzoeken"]) == len(list(WILGENHOF.parent.glob("*/onderzoek.yaml")))
+
+
+def test_a_point_that_lapsed_leaves_the_percentage_visibly(
+    capsys: pytest.CaptureFixture[str], punten: Path
+) -> None:
+    opties = ("--status", "vervallen", "--datum", "2025-06-10", "--toelichting", "De locatie is dicht.")
+    noteer(capsys, punten, "V01", *opties)
+    out = toon(capsys, punten.parent, "--peildatum", "2025-07-01").out
+    assert "0 van de 1 (0 %)" in out
+    assert "1 punt is vervallen en telt niet mee in dat percentage." in out
