@@ -51,13 +51,7 @@ def write_atomically(path: Path, text: str, *, expected: str | None = None) -> N
         ToezichtError: it could not be written; what stands there is the old content, or the new when
             only the last flush failed.
     """
-    try:
-        content = text.encode()
-    except UnicodeEncodeError as error:
-        raise ToezichtError(
-            "deze tekst heeft een teken dat niet op te slaan is", "typ het opnieuw"
-        ) from error
-    write_bytes_atomically(path, content, expected=expected)
+    write_bytes_atomically(path, _encode(text), expected=expected)
 
 
 def write_bytes_atomically(path: Path, content: bytes, *, expected: str | None = None) -> None:
@@ -90,6 +84,8 @@ def edit_file(path: Path, change: Callable[[str], str], *, begin: str | None = N
     try:
         with _locked(path.parent) as alone:
             mode = _look(path)
+            if mode is None and begin is None:
+                raise ToezichtError(f"{path} is er niet", "kijk of je in de goede map staat")
             old = begin.encode() if begin is not None and mode is None else path.read_bytes()
             new = _changed(old, path, change)
             if new == old:
@@ -108,7 +104,16 @@ def _changed(old: bytes, path: Path, change: Callable[[str], str]) -> bytes:
         text = old.removeprefix(bom).decode()
     except UnicodeDecodeError as error:
         raise ToezichtError(f"{path} is geen UTF-8", "sla het bestand op als UTF-8") from error
-    return bom + change(text).encode()
+    return bom + _encode(change(text))
+
+
+def _encode(text: str) -> bytes:
+    try:
+        return text.encode()
+    except UnicodeEncodeError as error:
+        raise ToezichtError(
+            "deze tekst heeft een teken dat niet op te slaan is", "typ het opnieuw"
+        ) from error
 
 
 def check_target(path: Path) -> None:
