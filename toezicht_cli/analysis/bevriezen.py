@@ -6,6 +6,7 @@ the report nor make it look changed. Everything else counts.
 """
 
 from collections.abc import Mapping
+from datetime import date
 
 from toezicht_cli.analysis.bronnen import find_vastgesteld_op
 from toezicht_cli.analysis.punten import is_bron_later
@@ -35,6 +36,18 @@ def find_vaststelling(dossier: Dossier) -> Datum | None:
         return None
 
 
+def find_eerste_vaststelling(dossier: Dossier, dag: Datum) -> Datum:
+    """Return the day of the first version, which may lie before ``dag``, the day of the version that counts.
+
+    What follows on a report follows on its first version: a revision does not make it part of the report.
+    """
+    return min((dag, *(versie.vastgesteld_op for versie in dossier.vaststelling.versies)), key=_begin)
+
+
+def _begin(dag: Datum) -> date:
+    return dag.vroegst
+
+
 def freeze(dossier: Dossier, op: Datum | None = None) -> Dossier:
     """Return the dossier as it was vastgesteld.
 
@@ -49,6 +62,7 @@ def freeze(dossier: Dossier, op: Datum | None = None) -> Dossier:
     dag = op or find_vaststelling(dossier)
     if dag is None:
         return dossier
+    dag = find_eerste_vaststelling(dossier, dag)
     frozen = {
         file: kept
         for file, element in dossier.documents.items()

@@ -54,7 +54,7 @@ def make_overzicht(dossier: Dossier, inzage: Inzage, peildatum: date) -> Wederho
     onderzoek = find_onderzoek_of(dossier)
     momenten = (onderzoek.momenten if onderzoek else None) or Momenten()
     wederhoor = dossier.wederhoor
-    laatste, uitleg = _find_laatste(dossier)
+    laatste, uitleg = find_laatste(dossier)
     return Wederhooroverzicht(
         inzage=inzage,
         peildatum=peildatum,
@@ -67,7 +67,7 @@ def make_overzicht(dossier: Dossier, inzage: Inzage, peildatum: date) -> Wederho
     )
 
 
-def _find_laatste(dossier: Dossier) -> tuple[Datum | None, str | None]:
+def find_laatste(dossier: Dossier) -> tuple[Datum | None, str | None]:
     """Return the last day to react, and why: as the files say, else as the term of the organisation says."""
     known = find_laatste_dag(dossier.wederhoor)
     try:

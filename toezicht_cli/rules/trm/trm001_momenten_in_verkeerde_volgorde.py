@@ -27,6 +27,8 @@ die alleen een maand is, kan passen.
 
 Een reactie die na de vaststelling binnenkomt, is een let-op: dat kan gebeuren, maar dan is zij niet verwerkt.
 
+Is het rapport herzien, dan telt voor wat erna komt de eerste vaststelling: het rapport was toen al verzonden.
+
 ## Grondslag
 Algemene wet bestuursrecht, artikel 3:2 (zorgvuldige voorbereiding). De volgorde zelf is goed gebruik bij
 hoor en wederhoor.
@@ -35,8 +37,10 @@ hoor en wederhoor.
 from collections.abc import Iterator
 from itertools import pairwise
 
+from toezicht_cli.analysis.bevriezen import find_eerste_vaststelling
 from toezicht_cli.analysis.momenten import GEBEURTENISSEN, NAAST_DE_RIJ, known_momenten
 from toezicht_cli.diagnostics import Severity, Violation
+from toezicht_cli.models.datum import Datum
 from toezicht_cli.models.dossier import Dossier
 from toezicht_cli.models.onderzoek import Onderzoek
 from toezicht_cli.rules.base import rule
@@ -57,12 +61,17 @@ def check(dossier: Dossier) -> Iterator[Violation]:
         if _AANKONDIGING in datums and after_start:
             pairs.append((_AANKONDIGING, after_start[0]))
         for eerst, daarna in pairs:
-            if datums[eerst].is_later_than(datums[daarna]):
+            if _begin_of(eerst, datums[eerst], dossier).is_later_than(datums[daarna]):
                 later = f"{GEBEURTENISSEN[eerst]} ({datums[eerst].leesbaar})"
                 message = f"{GEBEURTENISSEN[daarna]} ({datums[daarna].leesbaar}) voordat {_clause(later)}"
                 severity = Severity.WARNING if (eerst, daarna) == _TE_LAAT else None
                 place = located.place.at("momenten", daarna)
                 yield Violation(message, place, "ga na welke van de twee datums klopt", severity)
+
+
+def _begin_of(naam: str, datum: Datum, dossier: Dossier) -> Datum:
+    """Return the day that later moments may not precede: after a revision that of the first version."""
+    return find_eerste_vaststelling(dossier, datum) if naam == "vastgesteld_op" else datum
 
 
 def _clause(main: str) -> str:

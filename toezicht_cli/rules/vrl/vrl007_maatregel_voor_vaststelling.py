@@ -28,6 +28,7 @@ Algemene wet bestuursrecht, artikel 3:2 (zorgvuldige voorbereiding).
 
 from collections.abc import Iterator
 
+from toezicht_cli.analysis.bevriezen import find_eerste_vaststelling
 from toezicht_cli.analysis.momenten import known_momenten
 from toezicht_cli.diagnostics import Severity, Violation
 from toezicht_cli.models.dossier import Dossier
@@ -53,6 +54,8 @@ def check(dossier: Dossier) -> Iterator[Violation]:
     vastgesteld = known_momenten(dossier.onderzoek).get("vastgesteld_op")
     if vastgesteld is None and dossier.onderzoek.fase == "definitief":
         return  # the day is not known
+    if vastgesteld:
+        vastgesteld = find_eerste_vaststelling(dossier, vastgesteld)
     for located in dossier.walk(Stap):
         stap = located.value
         if stap.soort != "maatregel" or stap.trede not in zwaar:

@@ -19,6 +19,7 @@ afstand: {datum: 2026-04-24, stuk: brief van de aanbieder van 24 april 2026}
 ```
 
 ## Let op
+Staat er geen `uiterlijk` in `wederhoor.yaml`, dan telt de termijn uit `toezicht.yaml`.
 Met uitstel telt de dag van het uitstel. Op de laatste dag zelf mag de aanbieder nog reageren; vaststellen kan vanaf
 de dag erna.
 
@@ -29,7 +30,8 @@ Algemene wet bestuursrecht, artikel 3:2 (zorgvuldige voorbereiding). De termijn 
 from collections.abc import Iterator
 
 from toezicht_cli.analysis.bronnen import find_vastgesteld_op
-from toezicht_cli.analysis.wederhoor import find_laatste_dag, is_gereageerd
+from toezicht_cli.analysis.wederhoor import is_gereageerd
+from toezicht_cli.analysis.wederhooroverzicht import find_laatste
 from toezicht_cli.diagnostics import Place, Severity, Violation
 from toezicht_cli.models.dossier import Dossier
 from toezicht_cli.rules.base import rule
@@ -42,11 +44,11 @@ _HELP = "wacht, of noteer de reactie (reactie_ontvangen_op) of het bericht dat d
     "vastgesteld-voor-einde-termijn",
     severity=Severity.ERROR,
     since="0.1",
-    needs=("onderzoek", "wederhoor"),
+    needs=("onderzoek", "wederhoor", "omgeving"),
 )
 def check(dossier: Dossier) -> Iterator[Violation]:
     """Report a vaststelling that is certainly not after the last day to react, with no reaction in."""
-    laatste = find_laatste_dag(dossier.wederhoor)
+    laatste, _ = find_laatste(dossier)
     vastgesteld = find_vastgesteld_op(dossier)
     if laatste is None or vastgesteld is None or is_gereageerd(dossier, vastgesteld):
         return
