@@ -3,7 +3,7 @@
 from decimal import Decimal
 
 import pytest
-from pydantic import BaseModel, ValidationError
+from pydantic import BaseModel, TypeAdapter, ValidationError
 
 from toezicht_cli.models.waarde import (
     BronId,
@@ -82,3 +82,16 @@ def test_what_does_not_fit_is_refused_without_its_value(field: str, text: str) -
         Proef.model_validate({field: text})
     for problem in caught.value.errors(include_input=False, include_url=False):
         assert len(text.strip()) < 4 or text.strip() not in problem["msg"]
+
+
+@pytest.mark.parametrize(
+    ("text", "is_allowed"),
+    [(r"\<b>", True), ("`<b>`", True), ("3 < 4", True), ("<b>", False), (r"\\<b>", False), (r"a\\\<b>", True)],
+)
+def test_a_backslash_makes_a_sign_of_html_an_ordinary_one(text: str, is_allowed: bool) -> None:
+    adapter = TypeAdapter(Opmaak)
+    if is_allowed:
+        assert adapter.validate_python(text) == text
+    else:
+        with pytest.raises(ValidationError):
+            adapter.validate_python(text)

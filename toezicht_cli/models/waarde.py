@@ -16,6 +16,7 @@ from toezicht_cli.models.base import Waarde
 ONBEKEND = "onbekend"
 
 _HTML = re.compile(r"<!--|<!\[CDATA\[|<[?]|</?[a-zA-Z][a-zA-Z0-9-]{0,30}(?:\s[^<>]{0,500})?/?>")
+_ESCAPED = re.compile(r"\\[\\<]")
 _CODE = re.compile(r"`[^`\n]{1,500}`")
 _NOT_EMPTY = r"\S"
 _GETAL = re.compile(r"0|[1-9][0-9]{0,8}", re.ASCII)
@@ -67,7 +68,7 @@ def _check_tekst(value: Any) -> str:  # noqa: ANN401 - as above
 
 def _check_opmaak(value: Any) -> str:  # noqa: ANN401 - as above
     text = _check_tekst(value)
-    if "<" in text and _HTML.search(_CODE.sub("", text)):
+    if "<" in text and _HTML.search(_ESCAPED.sub("", _CODE.sub("", text))):
         message = "HTML hoort niet in een tekst: gebruik Markdown, of zet een backslash voor <"
         raise PydanticCustomError("html", message)
     return text
