@@ -48,6 +48,7 @@ def main() -> None:
     toezicht("uitleg", "BRN002", folder=folder)
     make_report(folder)
     show_change(folder)
+    follow_course(folder)
     print("the wheel works")
 
 
@@ -77,6 +78,27 @@ def show_change(folder: Path) -> None:
     toezicht("git", "leesbaar", "socra-2025/bevindingen/1.8.yaml", folder=folder)
     for formaat in ("sarif", "junit", "github", "gitlab"):
         toezicht("controleer", "socra-2025", "--formaat", formaat, folder=folder)
+
+
+def follow_course(folder: Path) -> None:
+    """Go from the letters to a hertoets with the made-up case that travels with the wheel."""
+    from toezicht_cli.resources import data_folder
+
+    shutil.copytree(data_folder("voorbeelden") / "de-linde-2026", folder / "linde")
+    case = "linde/onderzoeken/de-linde-2026"
+    toezicht("voorbereiden", case, folder=folder)
+    assert "14 en 15 mei" in toezicht("termijnen", case, "--alles", "--formaat", "json", folder=folder)
+    assert "BEGIN:VEVENT" in toezicht("termijnen", case, "--formaat", "ics", folder=folder)
+    toezicht("wederhoor", case, folder=folder)
+    wie = ("--door", "B. Voorbeeld", "--functie", "hoofd toezicht", "--mandaat", "Mandaat (verzonnen)")
+    toezicht("vaststellen", case, *wie, "--datum", "2026-06-10", folder=folder)
+    toezicht("verifieer", case, folder=folder)
+    toezicht("verifieer", f"{case}/rapport/vastgesteld/1/de-linde-2026-standaard.pdf", folder=folder)
+    toezicht("opvolging", "noteer", "V01", case, "--status", "deels", "--datum", "2026-07-01", folder=folder)
+    assert "V01" in toezicht("opvolging", case, "--peildatum", "2026-07-02", folder=folder)
+    toezicht("hertoets", "nieuw", "de-linde-2027", "--van", case, "--norm", "2.1", folder=folder)
+    toezicht("hertoets", "linde/onderzoeken/de-linde-2027", folder=folder)
+    toezicht("intrekken", case, "--reden", "Proef.", "--datum", "2026-09-01", folder=folder)
 
 
 if __name__ == "__main__":
