@@ -46,9 +46,8 @@ def main() -> None:
     toezicht("controleer", "proef-2026", folder=folder)
     json.loads(toezicht("schema", "bronnen", folder=folder))
     toezicht("uitleg", "BRN002", folder=folder)
-    make_report(folder)
-    show_change(folder)
-    follow_course(folder)
+    for part in (make_report, show_change, follow_course):
+        part(folder)
     print("the wheel works")
 
 
