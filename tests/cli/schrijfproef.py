@@ -12,6 +12,7 @@ from typing import Any, NamedTuple
 
 from tests.loading.wordproef import comment, commented, deleted, inserted, make_docx, norm_heading, paragraph
 from tests.services.lijstinvullen import fill
+from toezicht_cli.loading.yaml_wijzigen import set_value
 
 _STORING = Path(__file__).with_name("schrijfstoring.py")
 # What a killed writer may leave behind: hidden, and swept or passed over by the next one.
@@ -125,6 +126,11 @@ def _with_repairs(onderzoek: Path) -> None:
         path.write_text(re.sub(r"(\d{4})-(\d\d)-(\d\d)", r"\3-\2-\1", path.read_text()))
 
 
+def _with_change(onderzoek: Path) -> None:
+    path = onderzoek / "onderzoek.yaml"
+    path.write_text(set_value(path.read_text(), ("titel",), "Een andere titel", path.name))
+
+
 def _with_reactie(onderzoek: Path) -> None:
     body = norm_heading("1.2") + paragraph(commented(0, "woord"), deleted("weg"), inserted("erbij"))
     content = make_docx(body, {"comments": comment(0, "Dat klopt niet.")})
@@ -173,6 +179,12 @@ PROEVEN = (
         prepare=_with_reactie,
     ),
     Proef("vaststellen", _VASTSTELLEN),
+    Proef(
+        "herzie",
+        (*_VASTSTELLEN, "--herzie", "--reden", "Een woord klopte niet."),
+        (_VASTSTELLEN,),
+        _with_change,
+    ),
     Proef(
         "intrekken",
         ("intrekken", "{onderzoek}", "--reden", "Verkeerde vestiging.", "--datum", "2026-06-08"),

@@ -117,8 +117,11 @@ def answer(request: dict[str, Any]) -> dict[str, Any]:
     """Run one command and return how it ended and what it said."""
     with tempfile.TemporaryFile() as out, tempfile.TemporaryFile() as err:
         reads, request["report"] = os.pipe()
+        while signal.sigtimedwait({signal.SIGCHLD}, 0):  # the end of a child before this one
+            pass
         child = os.fork()
         if not child:
+            signal.pthread_sigmask(signal.SIG_UNBLOCK, {signal.SIGCHLD})
             run_child(request, (out.fileno(), err.fileno()))
         os.close(request["report"])
         if (delay := request.get("delay")) is not None:

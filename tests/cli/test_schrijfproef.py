@@ -10,6 +10,7 @@ import os
 import random
 import re
 import shutil
+import time
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from functools import partial
@@ -66,7 +67,9 @@ class Opzet:
         self.old = look(self.base)
         self.is_tried = False
         self.reset()
+        start = time.perf_counter()
         self.clean = self.run()
+        self.seconds = time.perf_counter() - start
         assert self.clean.code in (0, 1), self.clean
         assert self.clean.seen
         self.calls = self.clean.seen
@@ -134,7 +137,7 @@ def test_a_command_killed_at_any_moment_leaves_old_or_new(opzet: Opzet) -> None:
     chance = random.Random(opzet.proef.naam)  # noqa: S311 - moments, no secrets
     for _ in range(MOMENTS):
         opzet.reset()
-        afloop = opzet.run(delay=chance.uniform(0.0, 0.4))
+        afloop = opzet.run(delay=chance.uniform(0.0, opzet.seconds))
         assert afloop.code in (_KILLED, opzet.clean.code)
         opzet.check_again(opzet.check(afloop))
 
