@@ -11,10 +11,10 @@ from hypothesis import strategies as st
 from openpyxl import Workbook
 
 from tests.loading.lijstbestanden import MAIN, make_parts, make_xlsx, zipped
+from toezicht_cli.loading.kindproces import BuitenbestandError
 from toezicht_cli.loading.lijstlezen import uit_xlsx
 from toezicht_cli.loading.lijstlezen.kindproces import read_lijst
 from toezicht_cli.loading.lijstlezen.uit_xlsx import read_xlsx
-from toezicht_cli.loading.rapportlezen.grenzen import RapportLeesError
 from toezicht_cli.models.werkblad import Cel, Werkblad
 
 SOUND = make_xlsx(
@@ -129,13 +129,13 @@ HOSTILE: dict[str, Callable[[], bytes]] = {
 
 @pytest.mark.parametrize("naam", HOSTILE)
 def test_a_hostile_file_gives_one_refusal_in_the_child(naam: str) -> None:
-    with pytest.raises(RapportLeesError):
+    with pytest.raises(BuitenbestandError):
         read_lijst(HOSTILE[naam]())
 
 
 def test_too_many_filled_cells_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(uit_xlsx, "MAX_CELLEN", 2)
-    with pytest.raises(RapportLeesError):
+    with pytest.raises(BuitenbestandError):
         read_xlsx(make_xlsx("<row>" + "<c><v>1</v></c>" * 3 + "</row>"))
     assert len(only(make_xlsx("<row>" + "<c><v>1</v></c>" * 2 + "</row>")).cellen) == 2
 
@@ -146,7 +146,7 @@ def test_too_much_text_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
         make_xlsx("<row><c><v>1234</v></c></row>"),
         make_xlsx("", texts="<si><t>abcd</t></si>"),
     ):
-        with pytest.raises(RapportLeesError):
+        with pytest.raises(BuitenbestandError):
             read_xlsx(content)
 
 
@@ -155,7 +155,7 @@ def test_a_child_that_takes_too_long_is_stopped_and_told(monkeypatch: pytest.Mon
         raise subprocess.TimeoutExpired("python", timeout)
 
     monkeypatch.setattr("subprocess.run", never_ready)
-    with pytest.raises(RapportLeesError):
+    with pytest.raises(BuitenbestandError):
         read_lijst(SOUND)
 
 
@@ -171,7 +171,7 @@ def test_damaged_bytes_give_cells_or_a_refusal(place: int, cut: int, extra: byte
         warnings.simplefilter("ignore")  # zipfile warns of double names; the child writes no warnings
         try:
             boek = read_xlsx(content)
-        except RapportLeesError:
+        except BuitenbestandError:
             return
     assert all(cel.rij >= 0 for blad in boek.bladen for cel in blad.cellen)
 
@@ -180,6 +180,6 @@ def test_damaged_bytes_give_cells_or_a_refusal(place: int, cut: int, extra: byte
 def test_any_rows_give_cells_or_a_refusal(rows: str) -> None:
     try:
         boek = read_xlsx(make_xlsx(rows))
-    except RapportLeesError:
+    except BuitenbestandError:
         return
     assert len(boek.bladen) == 1

@@ -4,8 +4,9 @@ from pathlib import Path
 import pytest
 
 from tests.loading.rapportbestanden import W, make_docx, make_odt, make_pdf, make_word, make_zip
-from toezicht_cli.loading.rapportlezen import grenzen, ingepakt, kindproces, uit_pdf
-from toezicht_cli.loading.rapportlezen.grenzen import RapportLeesError
+from toezicht_cli.loading import kindproces
+from toezicht_cli.loading.kindproces import BuitenbestandError
+from toezicht_cli.loading.rapportlezen import grenzen, ingepakt, uit_pdf
 from toezicht_cli.loading.rapportlezen.kenmerk import find_kenmerk, list_rapporten, read_kenmerken
 from toezicht_cli.loading.rapportlezen.kindproces import lezer_for, read_apart
 from toezicht_cli.loading.rapportlezen.lezen import read_rapport
@@ -162,7 +163,7 @@ def test_what_cannot_be_read_is_refused_with_a_reason(
     name: str, content: bytes, reason: str, tmp_path: Path
 ) -> None:
     (tmp_path / name).write_bytes(content)
-    with pytest.raises(RapportLeesError, match=reason):
+    with pytest.raises(BuitenbestandError, match=reason):
         read_rapport(tmp_path, name)
 
 
@@ -181,18 +182,18 @@ def test_every_kind_is_read_in_a_process_of_its_own(tmp_path: Path) -> None:
 
 def test_a_reader_that_takes_too_long_is_stopped(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(kindproces, "_PROGRAMMA", "while True: pass")
-    with pytest.raises(RapportLeesError, match="te zwaar"):
+    with pytest.raises(BuitenbestandError, match="te zwaar"):
         read_apart(b"", ".pdf", seconds=1)
 
 
 @pytest.mark.parametrize(
-    "program", ["print('x' * 10)", "import os; os.abort()", "print('{\"regels\": [1]}')"]
+    "program", ["print('x' * 10)", "import os; os.abort()", "print('{\"gelezen\": [1]}')"]
 )
 def test_a_reader_that_dies_or_answers_nonsense_is_a_refusal(
     program: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(kindproces, "_PROGRAMMA", program)
-    with pytest.raises(RapportLeesError, match="te zwaar"):
+    with pytest.raises(BuitenbestandError, match="te zwaar"):
         read_apart(b"", ".pdf")
 
 
@@ -200,18 +201,18 @@ def test_a_zip_that_unpacks_too_large_is_refused_before_it_is_unpacked(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     monkeypatch.setattr(ingepakt, "MAX_UITGEPAKT", 1 << 20)
-    with pytest.raises(RapportLeesError, match="uitgepakt groter dan 1 MB"):
+    with pytest.raises(BuitenbestandError, match="uitgepakt groter dan 1 MB"):
         read_docx(make_docx("", groot="0" * (2 << 20)))
 
 
 def test_a_zip_with_too_many_files_is_refused_before_its_list_is_read() -> None:
-    with pytest.raises(RapportLeesError, match="meer dan"):
+    with pytest.raises(BuitenbestandError, match="meer dan"):
         read_docx(make_zip({f"{number}": "" for number in range(grenzen.MAX_INGEPAKT + 1)}))
 
 
 def test_a_pdf_with_too_many_pages_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(uit_pdf, "MAX_BLADZIJDEN", 1)
-    with pytest.raises(RapportLeesError, match="bladzijden"):
+    with pytest.raises(BuitenbestandError, match="bladzijden"):
         read_pdf(make_pdf("een", "twee"))
 
 
@@ -221,7 +222,7 @@ def test_links_and_pipes_are_refused(tmp_path: Path) -> None:
     (tmp_path / "link.md").symlink_to("echt.md")
     os.mkfifo(tmp_path / "pijp.md")
     for name in ("link.md", "pijp.md"):
-        with pytest.raises(RapportLeesError):
+        with pytest.raises(BuitenbestandError):
             read_rapport(tmp_path, name)
 
 

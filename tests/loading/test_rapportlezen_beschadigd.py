@@ -7,7 +7,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from tests.loading.rapportbestanden import make_docx, make_odt, make_pdf, make_word
-from toezicht_cli.loading.rapportlezen.grenzen import RapportLeesError
+from toezicht_cli.loading.kindproces import BuitenbestandError
 from toezicht_cli.loading.rapportlezen.kenmerk import find_kenmerk
 from toezicht_cli.loading.rapportlezen.kindproces import lezer_for
 from toezicht_cli.loading.rapportlezen.uit_tekst import read_markdown, read_tekst
@@ -47,7 +47,7 @@ def test_damaged_bytes_give_lines_or_a_refusal(kind: str, data: st.DataObject) -
         try:
             regels = lezer_for(kind)(content)
             find_kenmerk(content, f"a{kind}")
-        except RapportLeesError:
+        except BuitenbestandError:
             return
     assert all(regel.tekst for regel in regels)
 

@@ -2,7 +2,8 @@ from pathlib import Path
 
 import pytest
 
-from toezicht_cli.loading.rapportlezen.grenzen import MAX_TEKENS, RapportLeesError
+from toezicht_cli.loading.kindproces import BuitenbestandError
+from toezicht_cli.loading.rapportlezen.grenzen import MAX_TEKENS
 from toezicht_cli.loading.rapportlezen.lezen import read_rapport
 from toezicht_cli.loading.rapportlezen.uit_tekst import read_markdown, read_tekst
 from toezicht_cli.models.rapporttekst import Rapportregel
@@ -116,9 +117,9 @@ def test_a_short_line_in_markdown_is_no_heading_by_its_shape() -> None:
 
 
 def test_too_much_text_is_refused() -> None:
-    with pytest.raises(RapportLeesError, match="miljoen tekens"):
+    with pytest.raises(BuitenbestandError, match="miljoen tekens"):
         read_tekst(b"a" * (MAX_TEKENS + 1))
-    with pytest.raises(RapportLeesError, match="regels"):
+    with pytest.raises(BuitenbestandError, match="regels"):
         read_tekst(b"\n" * 300_000)
 
 

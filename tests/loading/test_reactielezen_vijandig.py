@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.loading.wordproef import comment, commented, deleted, inserted, make_docx, paragraph, part, run
-from toezicht_cli.loading.rapportlezen.grenzen import RapportLeesError
+from toezicht_cli.loading.kindproces import BuitenbestandError
 from toezicht_cli.loading.reactielezen.kindproces import read_reactie_apart
 from toezicht_cli.loading.reactielezen.uit_docx import read_reactie
 
@@ -50,12 +50,12 @@ def _zip(**files: bytes) -> bytes:
     ],
 )
 def test_a_file_that_cannot_be_read_gives_our_own_error(content: bytes) -> None:
-    with pytest.raises(RapportLeesError):
+    with pytest.raises(BuitenbestandError):
         read_reactie(content)
 
 
 def test_a_zip_that_unpacks_to_more_than_the_limit_is_refused() -> None:
-    with pytest.raises(RapportLeesError):
+    with pytest.raises(BuitenbestandError):
         read_reactie(make_docx("", word__media__a_bin=bytes(201 << 20)))
 
 
@@ -64,19 +64,19 @@ def test_a_file_is_read_in_a_process_of_its_own_with_the_same_outcome() -> None:
 
 
 def test_a_reader_that_takes_too_long_is_stopped() -> None:
-    with pytest.raises(RapportLeesError):
+    with pytest.raises(BuitenbestandError):
         read_reactie_apart(_GOED, seconds=0)
 
 
 def test_the_process_hands_on_why_a_file_cannot_be_read() -> None:
-    with pytest.raises(RapportLeesError, match="Word-document"):
+    with pytest.raises(BuitenbestandError, match="Word-document"):
         read_reactie_apart(_zip(a=b"b"))
 
 
 @settings(max_examples=300, deadline=None)
 @given(st.integers(0, len(_GOED) - 1), st.binary(max_size=8))
 def test_a_damaged_file_never_gives_another_error(place: int, damage: bytes) -> None:
-    with contextlib.suppress(RapportLeesError):  # any other error is a failure
+    with contextlib.suppress(BuitenbestandError):  # any other error is a failure
         read_reactie(_GOED[:place] + damage + _GOED[place + len(damage) :])
 
 
@@ -89,5 +89,5 @@ def test_damaged_xml_never_gives_another_error(data: st.DataObject) -> None:
         st.sampled_from(["<w:p>", "</w:p>", "<w:ins>", "</w:ins>", "<w:fldChar/>", "&lt;", "x"])
     )
     broken = sound[:place] + damage + sound[place + data.draw(st.integers(0, 40)) :]
-    with contextlib.suppress(RapportLeesError):  # any other error is a failure
+    with contextlib.suppress(BuitenbestandError):  # any other error is a failure
         read_reactie(make_docx("", word__document_xml=broken.encode()))

@@ -8,7 +8,7 @@ from tests.rules.dossiers import BASE, build_dossier
 from toezicht_cli.analysis.vingerafdruk import fingerprint
 from toezicht_cli.diagnostics import Severity
 from toezicht_cli.loading.dossier import load_dossier
-from toezicht_cli.loading.rapportlezen.grenzen import RapportLeesError
+from toezicht_cli.loading.kindproces import BuitenbestandError
 from toezicht_cli.services.check import NietsGecontroleerdError, check_onderzoeken
 from toezicht_cli.services.plek import kadermap_for
 from toezicht_cli.services.rapportcontrole import check_rapporten
@@ -76,7 +76,7 @@ def test_a_file_without_lines_names_its_page_or_paragraph(folder: Path) -> None:
 
 
 def test_a_named_report_that_cannot_be_read_stops_the_check(folder: Path, tmp_path: Path) -> None:
-    with pytest.raises(RapportLeesError, match=r"^weg.pdf: dit bestand is er niet"):
+    with pytest.raises(BuitenbestandError, match=r"^weg.pdf: dit bestand is er niet"):
         check_rapporten(folder, tmp_path, TODAY, [tmp_path / "weg.pdf"])
 
 

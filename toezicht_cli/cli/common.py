@@ -11,7 +11,7 @@ from typing import Annotated, Any
 
 import typer
 
-from toezicht_cli.diagnostics import ToezichtError, mask, quote, suggest
+from toezicht_cli.diagnostics import ToezichtError, mask, suggest
 from toezicht_cli.outputs import output_names
 from toezicht_cli.outputs.base import View
 
@@ -49,36 +49,6 @@ HuisstijlOption = Annotated[
 HIER = Path()
 
 
-def parse_dag(value: str | None) -> str | None:
-    """Return the value of an option that takes one day; the callback of such an option.
-
-    Raises:
-        ToezichtError: it is no day; the text says how to write it.
-    """
-    if value is None:
-        return None
-    try:
-        return date.fromisoformat(value).isoformat()
-    except ValueError as error:
-        from toezicht_cli.models.datum import iso_from_dutch
-
-        iso = iso_from_dutch(value)
-        hulp = f"bedoelde je {iso}?" if iso else "schrijf een dag als 2026-05-06"
-        raise ToezichtError(f"{quote(value)} is geen dag", hulp) from error
-
-
-PeildatumOption = Annotated[
-    str | None,
-    typer.Option(
-        "--peildatum",
-        metavar="DAG",
-        help="De dag waarop je kijkt, zoals 2026-05-06; anders vandaag.",
-        callback=parse_dag,
-        show_default=False,
-    ),
-]
-
-
 def one_of(choices: Collection[str]) -> Callable[[str | None], str | None]:
     """Return a callback that refuses every value but ``choices``, with the nearest one as help."""
 
@@ -96,6 +66,17 @@ def complete(choices: Collection[str]) -> Callable[[str], list[str]]:
     return lambda incomplete: [choice for choice in choices if choice.startswith(incomplete)]
 
 
+def split_by(choices: Collection[str]) -> Callable[[list[str]], list[str]]:
+    """Return a callback for ``--formaat pdf,docx --formaat html``: each choice once, any other refused."""
+    check = one_of(choices)
+
+    def split(values: list[str]) -> list[str]:
+        names = [name.strip() for value in values for name in value.split(",")]
+        return list(dict.fromkeys(check(name) or name for name in names))
+
+    return split
+
+
 def formaat_option(kind: str) -> Any:  # noqa: ANN401 - Typer types its own options as Any
     """Return the option ``--formaat`` for the formats of ``kind``, for use in ``Annotated[str, …]``."""
     names = output_names(kind)
@@ -111,11 +92,6 @@ def formaat_option(kind: str) -> Any:  # noqa: ANN401 - Typer types its own opti
 def today() -> date:
     """Return the day it is here. The only clock of the tool: everything below takes it as a value."""
     return datetime.now().astimezone().date()
-
-
-def day_of(value: str | None) -> date:
-    """Return the day that an option names, else today."""
-    return date.fromisoformat(value) if value else today()
 
 
 def emit(text: str) -> None:

@@ -1,4 +1,4 @@
-"""The option ``--datum``: one day, as 2026-05-18."""
+"""Options that take one day, as 2026-05-18."""
 
 from datetime import date
 from typing import Annotated
@@ -23,4 +23,13 @@ def parse_dag(text: str) -> date:
 DatumOption = Annotated[
     date | None,
     typer.Option("--datum", metavar="DAG", help="De dag, als 2026-05-18; anders vandaag.", parser=parse_dag),
+]
+PeildatumOption = Annotated[
+    date | None,
+    typer.Option(
+        "--peildatum",
+        metavar="DAG",
+        help="De dag waarop je kijkt, als 2026-05-18; anders vandaag.",
+        parser=parse_dag,
+    ),
 ]

@@ -10,9 +10,7 @@ from toezicht_cli.cli.common import (
     HIER,
     ExitCode,
     OnderzoekArgument,
-    PeildatumOption,
     complete,
-    day_of,
     emit,
     formaat_option,
     one_of,
@@ -20,7 +18,7 @@ from toezicht_cli.cli.common import (
     today,
     view,
 )
-from toezicht_cli.cli.datumoptie import DatumOption
+from toezicht_cli.cli.datumoptie import DatumOption, PeildatumOption
 from toezicht_cli.cli.dutch import add_command, make_group
 from toezicht_cli.outputs import find_output
 
@@ -83,7 +81,7 @@ def toon(  # noqa: PLR0913 - a parameter is an option of the command
     from toezicht_cli.services.opvolging import Keuze, report_opvolging
 
     keuze = Keuze(thema, norm, punt, te_laat)
-    stand = report_opvolging(pad, Path.cwd(), day_of(peildatum), keuze)
+    stand = report_opvolging(pad, Path.cwd(), peildatum or today(), keuze)
     emit(find_output("opvolging", formaat).render(stand, view()))
     raise typer.Exit(ExitCode.OK if stand.is_leesbaar else ExitCode.FINDINGS)
 

@@ -17,6 +17,7 @@ from toezicht_cli.cli.common import (
     one_of,
     progress,
     say,
+    split_by,
     today,
     view,
 )
@@ -40,13 +41,6 @@ _GELIJK = "Wat het programma zelf maakte, is precies wat uit de gegevens volgt."
 _GEEN_TEGENSPRAAK = "Geen tegenspraak gevonden. Dat bewijst niet dat alles klopt."
 
 
-def _split(values: list[str]) -> list[str]:
-    """Return the formats of ``--formaat pdf,docx --formaat html``, each once."""
-    check = one_of(FORMATEN)
-    names = [name.strip() for value in values for name in value.split(",")]
-    return list(dict.fromkeys(check(name) or name for name in names))
-
-
 FormaatOption = Annotated[
     list[str],
     typer.Option(
@@ -54,7 +48,7 @@ FormaatOption = Annotated[
         metavar="|".join(FORMATEN),
         help="Wat er gemaakt wordt; meer met een komma ertussen. Anders: pdf.",
         show_default=False,
-        callback=_split,
+        callback=split_by(FORMATEN),
         autocompletion=complete(FORMATEN),
     ),
 ]

@@ -1,6 +1,5 @@
 """Command ``toezicht status``."""
 
-from datetime import date
 from pathlib import Path
 from typing import Annotated
 
@@ -10,12 +9,12 @@ from toezicht_cli.cli.common import (
     HIER,
     ExitCode,
     OnderzoekArgument,
-    PeildatumOption,
     emit,
     formaat_option,
     today,
     view,
 )
+from toezicht_cli.cli.datumoptie import PeildatumOption
 from toezicht_cli.cli.dutch import add_command
 from toezicht_cli.outputs import find_output
 
@@ -37,8 +36,7 @@ def status(
     """Laat zien hoe ver een onderzoek is, wat er mist en wat de volgende stap is."""
     from toezicht_cli.services.status import report_status
 
-    dag = date.fromisoformat(peildatum) if peildatum else today()
-    result = report_status(pad, Path.cwd(), dag)
+    result = report_status(pad, Path.cwd(), peildatum or today())
     emit(find_output("status", formaat).render(result, view()))
     raise typer.Exit(ExitCode.FINDINGS if result.has_errors else ExitCode.OK)
 

@@ -9,12 +9,12 @@ from toezicht_cli.cli.common import (
     HIER,
     ExitCode,
     OnderzoekArgument,
-    PeildatumOption,
-    day_of,
     emit,
     formaat_option,
+    today,
     view,
 )
+from toezicht_cli.cli.datumoptie import PeildatumOption
 from toezicht_cli.cli.dutch import add_command
 from toezicht_cli.outputs import find_output
 
@@ -44,7 +44,7 @@ def termijnen(
     from toezicht_cli.analysis.termijnoverzicht import select
     from toezicht_cli.services.termijnen import report_termijnen
 
-    lijst = report_termijnen(pad, Path.cwd(), day_of(peildatum))
+    lijst = report_termijnen(pad, Path.cwd(), peildatum or today())
     chosen = select(lijst, alles=alles, te_laat=te_laat)
     emit(find_output("termijnen", formaat).render(chosen, view()))
     raise typer.Exit(ExitCode.OK if lijst.is_leesbaar else ExitCode.FINDINGS)

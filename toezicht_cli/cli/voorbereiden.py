@@ -1,6 +1,5 @@
 """Command ``toezicht voorbereiden``: make letters and lists, and read back what was filled in."""
 
-from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -13,9 +12,9 @@ from toezicht_cli.cli.common import (
     complain,
     complete,
     emit,
-    one_of,
     progress,
     say,
+    split_by,
     today,
     view,
 )
@@ -46,17 +45,6 @@ DELEN = ("aankondiging", "uitvraag", "leidraad", "dossierlijst")
 FORMATEN = (*writer_names(), "xlsx")
 
 
-def _split_by(choices: tuple[str, ...]) -> Callable[[list[str]], list[str]]:
-    """Return a callback that takes ``a,b`` and refuses what is not among ``choices``."""
-    check = one_of(choices)
-
-    def split(values: list[str]) -> list[str]:
-        names = [name.strip() for value in values for name in value.split(",")]
-        return list(dict.fromkeys(check(name) or name for name in names))
-
-    return split
-
-
 FormaatOption = Annotated[
     list[str],
     typer.Option(
@@ -64,7 +52,7 @@ FormaatOption = Annotated[
         metavar="|".join(FORMATEN),
         help="Wat er gemaakt wordt; meer met een komma ertussen. Anders: docx,pdf,xlsx.",
         show_default=False,
-        callback=_split_by(FORMATEN),
+        callback=split_by(FORMATEN),
         autocompletion=complete(FORMATEN),
     ),
 ]
@@ -75,7 +63,7 @@ AlleenOption = Annotated[
         metavar="|".join(DELEN),
         help="Alleen deze delen; meer met een komma ertussen. Anders: alles.",
         show_default=False,
-        callback=_split_by(DELEN),
+        callback=split_by(DELEN),
         autocompletion=complete(DELEN),
     ),
 ]

@@ -10,19 +10,17 @@ from toezicht_cli.cli.common import (
     HIER,
     ExitCode,
     OnderzoekArgument,
-    PeildatumOption,
     complain,
     complete,
-    day_of,
     emit,
     formaat_option,
-    one_of,
     progress,
     say,
+    split_by,
     today,
     view,
 )
-from toezicht_cli.cli.datumoptie import parse_dag
+from toezicht_cli.cli.datumoptie import PeildatumOption, parse_dag
 from toezicht_cli.cli.dutch import add_command, make_group
 from toezicht_cli.cli.wederhoor_lees import add_lees
 from toezicht_cli.outputs import find_output
@@ -48,13 +46,6 @@ Uitkomst 0: het staat klaar. 1: er staat een fout in de weg. 2: verkeerd gebruik
 _FORMATEN = ("docx", "odt", "pdf")
 
 
-def _split(values: list[str]) -> list[str]:
-    """Return the formats of ``--formaat docx,pdf --formaat odt``, each once."""
-    check = one_of(_FORMATEN)
-    names = [name.strip() for value in values for name in value.split(",")]
-    return list(dict.fromkeys(check(name) or name for name in names))
-
-
 FormatenOption = Annotated[
     list[str],
     typer.Option(
@@ -62,7 +53,7 @@ FormatenOption = Annotated[
         metavar="|".join(_FORMATEN),
         help="Wat er gemaakt wordt; meer met een komma ertussen. Anders: alle drie.",
         show_default=False,
-        callback=_split,
+        callback=split_by(_FORMATEN),
         autocompletion=complete(_FORMATEN),
     ),
 ]
@@ -102,7 +93,7 @@ def toon(
     from toezicht_cli.loading.vinden import find_onderzoek
     from toezicht_cli.services.wederhoor import show_wederhoor
 
-    overzicht = show_wederhoor(find_onderzoek(pad), Path.cwd(), day_of(peildatum))
+    overzicht = show_wederhoor(find_onderzoek(pad), Path.cwd(), peildatum or today())
     emit(find_output("wederhoor", formaat).render(overzicht, view()))
     raise typer.Exit(ExitCode.OK if overzicht.is_leesbaar else ExitCode.FINDINGS)
 

@@ -11,7 +11,7 @@ from toezicht_cli.analysis.teksten import normalize
 from toezicht_cli.diagnostics import CheckResult, Location, ToezichtError
 from toezicht_cli.loading.dossier import LoadResult, load_dossier
 from toezicht_cli.loading.fault import Fault
-from toezicht_cli.loading.rapportlezen.grenzen import RapportLeesError
+from toezicht_cli.loading.kindproces import BuitenbestandError
 from toezicht_cli.loading.rapportlezen.kenmerk import list_rapporten
 from toezicht_cli.loading.rapportlezen.lezen import read_rapport
 from toezicht_cli.loading.stand import Mapstand
@@ -41,7 +41,7 @@ def check_rapporten(
         huisstijl: the house style that our own reports were made with, when the user named one.
 
     Raises:
-        RapportLeesError: one of ``bestanden`` cannot be read.
+        BuitenbestandError: one of ``bestanden`` cannot be read.
         NietsGecontroleerdError: there is no report.
     """
     found = load_dossier(root, kadermap_for(root))
@@ -63,8 +63,8 @@ def _read_named(load: LoadResult, bestanden: Sequence[Path]) -> LoadResult:
         name = _name(path, load.root.absolute())
         try:
             rapport, source = read_rapport(path.parent, path.name)
-        except RapportLeesError as error:
-            raise RapportLeesError(f"{bestand.name}: {error}", error.help) from error
+        except BuitenbestandError as error:
+            raise BuitenbestandError(f"{bestand.name}: {error}", error.help) from error
         _refuse_stranger(rapport, load)
         rapporten.append(rapport._replace(bestand=name))
         paths[name] = path
@@ -106,7 +106,7 @@ def _read_own(load: LoadResult) -> LoadResult:
     for name in names:
         try:
             rapport, source = read_rapport(load.root, name)
-        except RapportLeesError as error:
+        except BuitenbestandError as error:
             faults.append(Fault(_ONLEESBAAR, Location(name), str(error), error.help))
             continue
         rapporten.append(rapport)

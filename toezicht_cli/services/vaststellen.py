@@ -28,6 +28,7 @@ from toezicht_cli.rendering.document import Ondertekening
 from toezicht_cli.rules import load_rules
 from toezicht_cli.services.check import check_loads
 from toezicht_cli.services.herkomst import hash_bytes, hash_sjabloon, hash_stijl, list_programma
+from toezicht_cli.services.mapmaken import make_folder
 from toezicht_cli.services.plek import kadermap_for
 from toezicht_cli.services.rapport import Rapportbron, Wensen, build, file_name, prepare, write
 from toezicht_cli.services.vaststellingsbestand import (
@@ -127,7 +128,7 @@ def carry_out(voorstel: Voorstel) -> None:
     root = voorstel.load.root
     paths = {root / naam: content for naam, content in voorstel.uitvoer.items()}
     for folder in sorted({path.parent for path in paths}):
-        _make_folder(root, folder)
+        make_folder(root, folder)
     for path in paths:
         check_target(path)
     for path, content in paths.items():
@@ -232,18 +233,3 @@ def _next_nummer(dossier: Dossier) -> str:
 
 def _datum(dag: date) -> Datum:
     return Datum(dag.isoformat(), dag, dag)
-
-
-def _make_folder(root: Path, folder: Path) -> None:
-    """Make a folder in the onderzoek, none of the steps to it a link."""
-    steps = [root / part for part in reversed(folder.relative_to(root).parents)][1:]
-    for path in (*steps, folder):
-        if path.is_symlink():
-            raise ToezichtError(
-                f"{path} is een verwijzing naar een andere plek (link)", "zet de map zelf hier"
-            )
-        try:
-            path.mkdir(exist_ok=True)
-        except OSError as error:
-            message = f"de map {path} kon niet gemaakt worden"
-            raise ToezichtError(message, "kijk of er al een bestand met die naam is") from error

@@ -7,7 +7,8 @@ from toezicht_cli.analysis.zegel import check_zegel
 from toezicht_cli.diagnostics import ToezichtError
 from toezicht_cli.loading.bestand import BestandError, read_bytes
 from toezicht_cli.loading.dossier import load_dossier
-from toezicht_cli.loading.rapportlezen.grenzen import MAX_BYTES, RapportLeesError
+from toezicht_cli.loading.kindproces import BuitenbestandError
+from toezicht_cli.loading.rapportlezen.grenzen import MAX_BYTES
 from toezicht_cli.loading.rapportlezen.kenmerk import find_kenmerk
 from toezicht_cli.loading.vinden import NietGevondenError, find_onderzoek
 from toezicht_cli.models.verloop import Versie
@@ -30,7 +31,7 @@ def verify_document(path: Path, onderzoek: Path | None, here: Path) -> Documentc
     try:
         content = read_bytes(path.parent, path.name, most=MAX_BYTES)
         gegevens = find_kenmerk(content, path.name)
-    except (BestandError, RapportLeesError) as error:
+    except (BestandError, BuitenbestandError) as error:
         raise ToezichtError(f"{path.name}: {error}", "noem een rapport of een map") from error
     zegel = check_zegel(content) if path.suffix.lower() == ".pdf" else "geen"
     found = Documentcontrole(path.name, zegel, gegevens)

@@ -18,7 +18,8 @@ from toezicht_cli.analysis.wederhoor import BESTAND
 from toezicht_cli.diagnostics import Severity, ToezichtError
 from toezicht_cli.loading.bestand import BestandError, read_bytes
 from toezicht_cli.loading.dossier import LoadResult, load_dossier
-from toezicht_cli.loading.rapportlezen.grenzen import MAX_BYTES, RapportLeesError
+from toezicht_cli.loading.kindproces import BuitenbestandError
+from toezicht_cli.loading.rapportlezen.grenzen import MAX_BYTES
 from toezicht_cli.loading.reactielezen.kindproces import read_reactie_apart
 from toezicht_cli.loading.schrijven import edit_file
 from toezicht_cli.loading.yaml_text import YamlTextError, YamlValue, parse
@@ -151,7 +152,7 @@ def _read_concept(root: Path, dossier: Dossier) -> _Concept:
             content = read_bytes(root, name, most=MAX_BYTES)
             if hash_bytes(content) == concept.bestanden[name]:
                 return _Concept(read_reactie_apart(content), None)
-        except (BestandError, RapportLeesError):
+        except (BestandError, BuitenbestandError):
             continue
     return _Concept(None, f"het verzonden concept is er niet meer, of het is veranderd: {names[0]}")
 

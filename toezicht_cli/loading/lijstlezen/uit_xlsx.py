@@ -8,8 +8,8 @@ import posixpath
 import re
 import zipfile
 
+from toezicht_cli.loading.kindproces import BuitenbestandError
 from toezicht_cli.loading.lijstlezen.grenzen import MAX_BLADEN, MAX_CELLEN, MAX_TEKENS, MAX_UITGEPAKT
-from toezicht_cli.loading.rapportlezen.grenzen import RapportLeesError
 from toezicht_cli.loading.rapportlezen.ingepakt import read_part
 from toezicht_cli.loading.rapportlezen.xml_gebeurtenissen import Attributen, walk_xml
 from toezicht_cli.models.werkblad import Cel, Werkblad, Werkboek
@@ -27,7 +27,7 @@ def read_xlsx(content: bytes) -> Werkboek:
     """Return the sheets of an XLSX file, hidden ones too.
 
     Raises:
-        RapportLeesError: no XLSX, damaged, or larger than the limits.
+        BuitenbestandError: no XLSX, damaged, or larger than the limits.
     """
     werkboek = _read_werkboek(content)
     texts = _Teksten()
@@ -39,7 +39,7 @@ def read_xlsx(content: bytes) -> Werkboek:
     for naam, part in werkboek.bladen:
         source = read_part(content, part)
         if source is None:
-            raise RapportLeesError("er ontbreekt een werkblad in dit bestand", _HULP)
+            raise BuitenbestandError("er ontbreekt een werkblad in dit bestand", _HULP)
         lezer = _Blad(texts.found, MAX_CELLEN - total)
         walk_xml(source, lezer)
         total += len(lezer.cellen)
@@ -52,17 +52,17 @@ def _read_werkboek(content: bytes) -> "_Boek":
     source = read_part(content, _WERKBOEK)
     links = read_part(content, _VERBINDINGEN)
     if source is None or links is None:
-        raise RapportLeesError("dit is geen werkmap van Excel (.xlsx)", _HULP)
+        raise BuitenbestandError("dit is geen werkmap van Excel (.xlsx)", _HULP)
     _refuse_large(content)
     walk_xml(source, boek)
     walk_xml(links, verbindingen)
     if len(boek.gevonden) > MAX_BLADEN:
-        raise RapportLeesError(f"dit bestand heeft meer dan {MAX_BLADEN} werkbladen")
+        raise BuitenbestandError(f"dit bestand heeft meer dan {MAX_BLADEN} werkbladen")
     boek.bladen = [
         (naam, verbindingen.found[key]) for naam, key in boek.gevonden if key in verbindingen.found
     ]
     if not boek.bladen:
-        raise RapportLeesError("in dit bestand staat geen werkblad", _HULP)
+        raise BuitenbestandError("in dit bestand staat geen werkblad", _HULP)
     return boek
 
 
@@ -70,7 +70,10 @@ def _refuse_large(content: bytes) -> None:
     """Refuse a file that is too large unpacked; ``read_part`` looked already whether it is a sound zip."""
     with zipfile.ZipFile(io.BytesIO(content)) as archive:
         if sum(info.file_size for info in archive.infolist()) > MAX_UITGEPAKT:
-            raise RapportLeesError(f"dit bestand is uitgepakt groter dan {MAX_UITGEPAKT >> 20} MB")
+            raise BuitenbestandError(f"dit bestand is uitgepakt groter dan {MAX_UITGEPAKT >> 20} MB")
+
+
+_TE_VEEL_TEKENS = f"dit bestand heeft meer dan {MAX_TEKENS // 1_000_000} miljoen tekens"
 
 
 class _Boek:
@@ -139,7 +142,9 @@ class _Teksten:
         if self._in_text:
             self._tekens += len(tekst)
             if self._tekens > MAX_TEKENS:
-                raise RapportLeesError(f"dit bestand heeft meer dan {MAX_TEKENS // 1_000_000} miljoen tekens")
+                raise BuitenbestandError(
+                    f"dit bestand heeft meer dan {MAX_TEKENS // 1_000_000} miljoen tekens"
+                )
             self._parts.append(tekst)
 
 
@@ -182,7 +187,9 @@ class _Blad:
         if self._reads:
             self._tekens += len(tekst)
             if self._tekens > MAX_TEKENS:
-                raise RapportLeesError(f"dit bestand heeft meer dan {MAX_TEKENS // 1_000_000} miljoen tekens")
+                raise BuitenbestandError(
+                    f"dit bestand heeft meer dan {MAX_TEKENS // 1_000_000} miljoen tekens"
+                )
             self._parts.append(tekst)
 
     def _begin_cel(self, attributen: Attributen) -> None:
@@ -207,10 +214,10 @@ class _Blad:
                 return
             soort = "leeg"
         if len(self.cellen) >= self._at_most:
-            raise RapportLeesError(f"dit bestand heeft meer dan {MAX_CELLEN} ingevulde cellen")
+            raise BuitenbestandError(f"dit bestand heeft meer dan {MAX_CELLEN} ingevulde cellen")
         self.cellen.append(Cel(self._rij, self._kolom, tekst.strip(), soort, self._is_formule))
 
     def _look_up(self, number: str) -> str:
         if not _GETAL.fullmatch(number) or int(number) >= len(self._texts):
-            raise RapportLeesError("een cel verwijst naar een tekst die er niet is", _HULP)
+            raise BuitenbestandError("een cel verwijst naar een tekst die er niet is", _HULP)
         return self._texts[int(number)]

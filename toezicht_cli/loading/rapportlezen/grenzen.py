@@ -1,6 +1,4 @@
-"""Grenzen: how large a report may be, and what is raised when it cannot be read."""
-
-from toezicht_cli.diagnostics import ToezichtError
+"""Grenzen: how large a report may be."""
 
 MAX_BYTES = 50 << 20
 MAX_RAPPORTEN = 200
@@ -13,7 +11,3 @@ MAX_TEKENS = 5_000_000
 MAX_REGELS = 200_000
 MAX_SECONDEN = 60
 MAX_GEHEUGEN = 2 << 30
-
-
-class RapportLeesError(ToezichtError):
-    """A report that cannot be read; the text says why, in Dutch, without what stands in the file."""

@@ -8,8 +8,9 @@ import re
 from pathlib import Path
 
 from toezicht_cli.loading.bestand import BestandError
+from toezicht_cli.loading.kindproces import BuitenbestandError
 from toezicht_cli.loading.listing import Entry
-from toezicht_cli.loading.rapportlezen.grenzen import MAX_BYTES, MAX_RAPPORTEN, RapportLeesError
+from toezicht_cli.loading.rapportlezen.grenzen import MAX_BYTES, MAX_RAPPORTEN
 from toezicht_cli.loading.stand import Stand
 from toezicht_cli.models.rapporttekst import Rapporttekst
 
@@ -37,7 +38,7 @@ def read_kenmerken(stand: Stand) -> tuple[Rapporttekst, ...]:
     for name in list_rapporten(stand):
         try:
             gegevens = find_kenmerk(stand.read(name, MAX_BYTES), name)
-        except (BestandError, RapportLeesError):
+        except (BestandError, BuitenbestandError):
             continue
         if gegevens:
             found.append(Rapporttekst(name, gegevens=gegevens))
@@ -48,7 +49,7 @@ def find_kenmerk(content: bytes, name: str) -> str | None:
     """Return the fingerprint in the bytes of the file ``name``, or None.
 
     Raises:
-        RapportLeesError: a DOCX or ODT that is no zip or too large a one.
+        BuitenbestandError: a DOCX or ODT that is no zip or too large a one.
     """
     part = _GEGEVENS_IN.get(Path(name).suffix.lower())
     if part is not None:

@@ -3,7 +3,8 @@
 import re
 from dataclasses import dataclass, field
 
-from toezicht_cli.loading.rapportlezen.grenzen import MAX_REGELS, MAX_TEKENS, RapportLeesError
+from toezicht_cli.loading.kindproces import BuitenbestandError
+from toezicht_cli.loading.rapportlezen.grenzen import MAX_REGELS, MAX_TEKENS
 from toezicht_cli.models.rapporttekst import KOLOM, Rapportregel, Regelsoort
 
 # Soft hyphens, zero-width and bidi characters say nothing and would split words.
@@ -52,18 +53,18 @@ class Opbouw:
         """Add text to the paragraph at hand.
 
         Raises:
-            RapportLeesError: there is more text than the limits allow.
+            BuitenbestandError: there is more text than the limits allow.
         """
         self._tekens += len(tekst)
         if self._tekens > MAX_TEKENS:
-            raise RapportLeesError(f"dit rapport heeft meer dan {MAX_TEKENS // 1_000_000} miljoen tekens")
+            raise BuitenbestandError(f"dit rapport heeft meer dan {MAX_TEKENS // 1_000_000} miljoen tekens")
         self._tekst.append(tekst)
 
     def end(self) -> None:
         """End the paragraph at hand, as a line of the kind ``soort``, for a heading with its ``niveau``.
 
         Raises:
-            RapportLeesError: there are more lines than the limits allow.
+            BuitenbestandError: there are more lines than the limits allow.
         """
         if self._tabeldiepte:
             self._tekst.append(" ")
@@ -106,6 +107,6 @@ class Opbouw:
 
     def _keep(self, tekst: str, waar: str, soort: Regelsoort) -> None:
         if len(self.regels) >= MAX_REGELS:
-            raise RapportLeesError(f"dit rapport heeft meer dan {MAX_REGELS} regels")
+            raise BuitenbestandError(f"dit rapport heeft meer dan {MAX_REGELS} regels")
         nummers = (self.nummer,) if self.nummer else ()
         self.regels.append(Rapportregel(tekst, waar, soort, nummers, self.niveau if soort == "kop" else 0))

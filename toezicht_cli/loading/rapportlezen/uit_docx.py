@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from toezicht_cli.loading.rapportlezen.grenzen import RapportLeesError
+from toezicht_cli.loading.kindproces import BuitenbestandError
 from toezicht_cli.loading.rapportlezen.ingepakt import read_part
 from toezicht_cli.loading.rapportlezen.opbouw import Opbouw
 from toezicht_cli.loading.rapportlezen.xml_gebeurtenissen import Attributen, walk_xml
@@ -29,11 +29,11 @@ def read_docx(content: bytes) -> list[Rapportregel]:
     """Return the lines of a Word document; headers, footers, comments and footnotes stay out.
 
     Raises:
-        RapportLeesError: damaged, encrypted, no Word document, or larger than the limits.
+        BuitenbestandError: damaged, encrypted, no Word document, or larger than the limits.
     """
     body = read_part(content, "word/document.xml")
     if body is None:
-        raise RapportLeesError("dit is geen Word-document", "sla het op als .docx")
+        raise BuitenbestandError("dit is geen Word-document", "sla het op als .docx")
     stijlen = _Stijlen()
     walk_xml(read_part(content, "word/styles.xml") or b"<leeg/>", stijlen)
     lezer = _Lezer(stijlen.stijl_by_id)

@@ -3,7 +3,7 @@
 from html.parser import HTMLParser
 from typing import Final
 
-from toezicht_cli.loading.rapportlezen.grenzen import RapportLeesError
+from toezicht_cli.loading.kindproces import BuitenbestandError
 from toezicht_cli.loading.rapportlezen.opbouw import Opbouw
 from toezicht_cli.loading.rapportlezen.uit_tekst import decode_tekst
 from toezicht_cli.models.rapporttekst import Rapportregel, Regelsoort
@@ -28,14 +28,14 @@ def read_html(content: bytes) -> list[Rapportregel]:
     """Return the lines of a page.
 
     Raises:
-        RapportLeesError: no text, damaged, or larger than the limits.
+        BuitenbestandError: no text, damaged, or larger than the limits.
     """
     lezer = _Lezer()
     try:
         lezer.feed(decode_tekst(content))
         lezer.close()
     except (AssertionError, ValueError) as error:  # what html.parser makes of a broken declaration
-        raise RapportLeesError("deze pagina is beschadigd", "bewaar haar opnieuw") from error
+        raise BuitenbestandError("deze pagina is beschadigd", "bewaar haar opnieuw") from error
     lezer.opbouw.end()
     return lezer.opbouw.regels
 

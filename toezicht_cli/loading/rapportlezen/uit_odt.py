@@ -1,6 +1,6 @@
 """Uit ODT: read the body of an OpenDocument text in order; what tracked changes took out stays out."""
 
-from toezicht_cli.loading.rapportlezen.grenzen import RapportLeesError
+from toezicht_cli.loading.kindproces import BuitenbestandError
 from toezicht_cli.loading.rapportlezen.ingepakt import read_part
 from toezicht_cli.loading.rapportlezen.opbouw import Opbouw
 from toezicht_cli.loading.rapportlezen.xml_gebeurtenissen import Attributen, walk_xml
@@ -23,13 +23,13 @@ def read_odt(content: bytes) -> list[Rapportregel]:
     """Return the lines of an OpenDocument text; headers, footers, comments and notes stay out.
 
     Raises:
-        RapportLeesError: damaged, encrypted, no OpenDocument text, or larger than the limits.
+        BuitenbestandError: damaged, encrypted, no OpenDocument text, or larger than the limits.
     """
     body = read_part(content, "content.xml")
     if body is None:
-        raise RapportLeesError("dit is geen OpenDocument-tekst", "sla het op als .odt")
+        raise BuitenbestandError("dit is geen OpenDocument-tekst", "sla het op als .odt")
     if b"encryption-data" in (read_part(content, "META-INF/manifest.xml") or b""):
-        raise RapportLeesError("dit bestand heeft een wachtwoord", "sla het op zonder wachtwoord")
+        raise BuitenbestandError("dit bestand heeft een wachtwoord", "sla het op zonder wachtwoord")
     lezer = _Lezer()
     walk_xml(body, lezer)
     lezer.opbouw.end()

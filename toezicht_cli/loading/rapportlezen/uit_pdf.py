@@ -9,18 +9,14 @@ from collections.abc import Iterator
 from pypdf import PdfReader
 from pypdf.errors import DependencyError, PyPdfError
 
+from toezicht_cli.loading.kindproces import BuitenbestandError
 from toezicht_cli.loading.rapportlezen.alineas import (
     Bronregel,
     drop_double_spacing,
     is_double_spaced,
     join_lines,
 )
-from toezicht_cli.loading.rapportlezen.grenzen import (
-    MAX_BLADZIJDEN,
-    MAX_REGELS,
-    MAX_TEKENS,
-    RapportLeesError,
-)
+from toezicht_cli.loading.rapportlezen.grenzen import MAX_BLADZIJDEN, MAX_REGELS, MAX_TEKENS
 from toezicht_cli.models.rapporttekst import Rapportregel
 
 _WACHTWOORD = ("deze PDF heeft een wachtwoord", "bewaar een kopie zonder wachtwoord")
@@ -35,15 +31,15 @@ def read_pdf(content: bytes) -> list[Rapportregel]:
     """Return the lines of a PDF, with ``bladzijde 4`` as their place.
 
     Raises:
-        RapportLeesError: damaged, with a password, without text (scanned), or larger than the limits.
+        BuitenbestandError: damaged, with a password, without text (scanned), or larger than the limits.
     """
     logging.getLogger("pypdf").setLevel(logging.CRITICAL)  # it tells about every flaw; one message is enough
     try:
         pages = list(_walk_pages(content))
-    except RapportLeesError:
+    except BuitenbestandError:
         raise
     except DependencyError as error:
-        raise RapportLeesError(*_WACHTWOORD) from error
+        raise BuitenbestandError(*_WACHTWOORD) from error
     except (
         PyPdfError,
         ArithmeticError,
@@ -53,11 +49,11 @@ def read_pdf(content: bytes) -> list[Rapportregel]:
         TypeError,
         ValueError,
     ) as error:
-        raise RapportLeesError("deze PDF is beschadigd", "maak hem opnieuw") from error
+        raise BuitenbestandError("deze PDF is beschadigd", "maak hem opnieuw") from error
     except (AssertionError, NotImplementedError, RecursionError) as error:
-        raise RapportLeesError("deze PDF is beschadigd", "maak hem opnieuw") from error
+        raise BuitenbestandError("deze PDF is beschadigd", "maak hem opnieuw") from error
     if sum(len(line.strip()) for page in pages for line in page) < _WEINIG_TEKENS:
-        raise RapportLeesError(
+        raise BuitenbestandError(
             "in deze PDF staat geen tekst: de bladzijden zijn plaatjes, waarschijnlijk gescand",
             "vraag om het document zelf, of laat de tekst herkennen (OCR)",
         )
@@ -67,22 +63,22 @@ def read_pdf(content: bytes) -> list[Rapportregel]:
         for line in page
     ]
     if len(lines) > MAX_REGELS:
-        raise RapportLeesError(f"dit rapport heeft meer dan {MAX_REGELS} regels")
+        raise BuitenbestandError(f"dit rapport heeft meer dan {MAX_REGELS} regels")
     return join_lines(drop_double_spacing(lines) if is_double_spaced(lines) else lines, by_shape=True)
 
 
 def _walk_pages(content: bytes) -> Iterator[list[str]]:
     reader = PdfReader(io.BytesIO(content), strict=False)
     if reader.is_encrypted and not reader.decrypt(""):
-        raise RapportLeesError(*_WACHTWOORD)
+        raise BuitenbestandError(*_WACHTWOORD)
     if len(reader.pages) > MAX_BLADZIJDEN:
-        raise RapportLeesError(f"deze PDF heeft meer dan {MAX_BLADZIJDEN} bladzijden")
+        raise BuitenbestandError(f"deze PDF heeft meer dan {MAX_BLADZIJDEN} bladzijden")
     total = 0
     for page in reader.pages:
         tekst = page.extract_text()
         total += len(tekst)
         if total > MAX_TEKENS:
-            raise RapportLeesError(f"dit rapport heeft meer dan {MAX_TEKENS // 1_000_000} miljoen tekens")
+            raise BuitenbestandError(f"dit rapport heeft meer dan {MAX_TEKENS // 1_000_000} miljoen tekens")
         yield _without_line_numbers(tekst.split("\n"))
 
 

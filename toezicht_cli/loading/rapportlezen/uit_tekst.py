@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from toezicht_cli.loading.kindproces import BuitenbestandError
 from toezicht_cli.loading.rapportlezen.alineas import (
     Bronregel,
     drop_double_spacing,
@@ -10,7 +11,7 @@ from toezicht_cli.loading.rapportlezen.alineas import (
     join_hyphens,
     join_lines,
 )
-from toezicht_cli.loading.rapportlezen.grenzen import MAX_REGELS, MAX_TEKENS, RapportLeesError
+from toezicht_cli.loading.rapportlezen.grenzen import MAX_REGELS, MAX_TEKENS
 from toezicht_cli.loading.rapportlezen.opbouw import clean
 from toezicht_cli.models.rapporttekst import KOLOM, Rapportregel
 
@@ -37,7 +38,7 @@ _CITATIE = re.compile(r"^(?:\^|@)")
 
 
 def read_tekst(content: bytes) -> list[Rapportregel]:
-    """Return the lines of a plain text; raise RapportLeesError as ``decode_tekst`` does."""
+    """Return the lines of a plain text; raise BuitenbestandError as ``decode_tekst`` does."""
     lines = _number(decode_tekst(content))
     if is_double_spaced(lines):
         return join_lines(drop_double_spacing(lines), by_shape=True)
@@ -64,23 +65,23 @@ def decode_tekst(content: bytes) -> str:
     """Return the text of a file in UTF-8, or else in the code page of Windows.
 
     Raises:
-        RapportLeesError: it is UTF-16 or no text, or there is too much of it.
+        BuitenbestandError: it is UTF-16 or no text, or there is too much of it.
     """
     if content.startswith(_UTF16) or b"\0" in content[:1_000]:
-        raise RapportLeesError("dit is UTF-16 of geen tekst", "sla het bestand op als UTF-8")
+        raise BuitenbestandError("dit is UTF-16 of geen tekst", "sla het bestand op als UTF-8")
     try:
         tekst = content.decode("utf-8-sig")
     except UnicodeDecodeError:
         tekst = content.decode("cp1252", errors="replace")
     if len(tekst) > MAX_TEKENS:
-        raise RapportLeesError(f"dit rapport heeft meer dan {MAX_TEKENS // 1_000_000} miljoen tekens")
+        raise BuitenbestandError(f"dit rapport heeft meer dan {MAX_TEKENS // 1_000_000} miljoen tekens")
     return tekst
 
 
 def _number(tekst: str) -> list[Bronregel]:
     lines = _REGELEINDEN.split(tekst)
     if len(lines) > MAX_REGELS:
-        raise RapportLeesError(f"dit rapport heeft meer dan {MAX_REGELS} regels")
+        raise BuitenbestandError(f"dit rapport heeft meer dan {MAX_REGELS} regels")
     return [Bronregel(line, f"regel {number}", number) for number, line in enumerate(lines, 1)]
 
 

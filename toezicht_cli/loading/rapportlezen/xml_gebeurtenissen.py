@@ -4,7 +4,8 @@ from collections.abc import Mapping
 from typing import Protocol
 from xml.parsers import expat
 
-from toezicht_cli.loading.rapportlezen.grenzen import MAX_DIEPTE, RapportLeesError
+from toezicht_cli.loading.kindproces import BuitenbestandError
+from toezicht_cli.loading.rapportlezen.grenzen import MAX_DIEPTE
 
 Attributen = Mapping[str, str]
 _BESCHADIGD = "de tekst in dit bestand is beschadigd"
@@ -27,7 +28,7 @@ def walk_xml(content: bytes, lezer: Lezer) -> None:
     """Hand the elements and texts of ``content`` to ``lezer``, in order.
 
     Raises:
-        RapportLeesError: no sound XML, a document type (no word processor writes one), or too deep.
+        BuitenbestandError: no sound XML, a document type (no word processor writes one), or too deep.
     """
     parser = expat.ParserCreate(namespace_separator=" ")
     parser.buffer_text = True
@@ -37,7 +38,7 @@ def walk_xml(content: bytes, lezer: Lezer) -> None:
         nonlocal depth
         depth += 1
         if depth > MAX_DIEPTE:
-            raise RapportLeesError(f"de onderdelen in dit bestand zitten meer dan {MAX_DIEPTE} lagen diep")
+            raise BuitenbestandError(f"de onderdelen in dit bestand zitten meer dan {MAX_DIEPTE} lagen diep")
         lezer.begin(short_name(naam), {short_name(name): value for name, value in attributen.items()})
 
     def einde(naam: str) -> None:
@@ -53,7 +54,7 @@ def walk_xml(content: bytes, lezer: Lezer) -> None:
         parser.Parse(content, True)  # noqa: FBT003 - the only form that expat knows
     except (expat.ExpatError, UnicodeError, LookupError, ValueError) as error:
         hulp = "open het in je tekstverwerker en sla het opnieuw op"
-        raise RapportLeesError(_BESCHADIGD, hulp) from error
+        raise BuitenbestandError(_BESCHADIGD, hulp) from error
 
 
 def short_name(naam: str) -> str:
@@ -66,4 +67,4 @@ def short_name(naam: str) -> str:
 
 
 def _refuse_doctype(*_: object) -> None:
-    raise RapportLeesError(_BESCHADIGD, "er staat een DOCTYPE in, en dat hoort niet")
+    raise BuitenbestandError(_BESCHADIGD, "er staat een DOCTYPE in, en dat hoort niet")

@@ -2,7 +2,8 @@
 
 from typing import NamedTuple
 
-from toezicht_cli.loading.rapportlezen.grenzen import MAX_TEKENS, RapportLeesError
+from toezicht_cli.loading.kindproces import BuitenbestandError
+from toezicht_cli.loading.rapportlezen.grenzen import MAX_TEKENS
 from toezicht_cli.models.reactietekst import Alinea, Plaats, Wijziging
 
 
@@ -34,7 +35,7 @@ class Oogst:
         """Take words of the document as it was."""
         self.tekens += len(text)
         if self.tekens > MAX_TEKENS:
-            raise RapportLeesError("er staat te veel tekst in dit bestand", "deel het in tweeën")
+            raise BuitenbestandError("er staat te veel tekst in dit bestand", "deel het in tweeën")
         self._woorden.append(text)
 
     def begin_at(self, ident: str) -> None:

@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 
 from lxml import etree
 
-from toezicht_cli.loading.rapportlezen.grenzen import RapportLeesError
+from toezicht_cli.loading.kindproces import BuitenbestandError
 from toezicht_cli.loading.rapportlezen.ingepakt import read_part
 
 Knoop = Any  # an lxml element, which has no types
@@ -51,11 +51,11 @@ def open_pakket(content: bytes) -> Pakket:
     """Return the file as its parts.
 
     Raises:
-        RapportLeesError: damaged, encrypted, no Word document, or larger than the limits.
+        BuitenbestandError: damaged, encrypted, no Word document, or larger than the limits.
     """
     tops = dict(_relations(content, ""))
     if "officeDocument" not in tops:
-        raise RapportLeesError(_BESCHADIGD, _HULP)
+        raise BuitenbestandError(_BESCHADIGD, _HULP)
     tekst = tops["officeDocument"]
     delen: dict[str, tuple[str, ...]] = {}
     for kind, name in _relations(content, tekst):
@@ -68,7 +68,7 @@ def parse_part(content: bytes, name: str) -> Knoop | None:
     """Return the root of a part, None when the file lacks it.
 
     Raises:
-        RapportLeesError: no sound XML, or with a document type, which no word processor writes.
+        BuitenbestandError: no sound XML, or with a document type, which no word processor writes.
     """
     part = read_part(content, name)
     if part is None:
@@ -77,9 +77,9 @@ def parse_part(content: bytes, name: str) -> Knoop | None:
     try:
         root = etree.fromstring(part, parser)
     except (etree.XMLSyntaxError, ValueError) as error:
-        raise RapportLeesError(_BESCHADIGD, _HULP) from error
+        raise BuitenbestandError(_BESCHADIGD, _HULP) from error
     if root is None or root.getroottree().docinfo.internalDTD is not None:
-        raise RapportLeesError(_BESCHADIGD, _HULP)
+        raise BuitenbestandError(_BESCHADIGD, _HULP)
     return root
 
 

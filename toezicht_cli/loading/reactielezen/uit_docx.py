@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from toezicht_cli.loading.rapportlezen.grenzen import RapportLeesError
+from toezicht_cli.loading.kindproces import BuitenbestandError
 from toezicht_cli.loading.reactielezen.alinea import pair_verplaatst
 from toezicht_cli.loading.reactielezen.grenzen import MAX_OPMERKINGEN, MAX_WIJZIGINGEN
 from toezicht_cli.loading.reactielezen.oogst import Oogst
@@ -23,19 +23,19 @@ def read_reactie(content: bytes) -> Gelezen:
     """Return what stands in a returned Word document.
 
     Raises:
-        RapportLeesError: damaged, encrypted, no Word document, or larger than the limits.
+        BuitenbestandError: damaged, encrypted, no Word document, or larger than the limits.
     """
     pakket = open_pakket(content)
     body = parse_part(content, pakket.tekst)
     if body is None:
-        raise RapportLeesError("dit is geen Word-document", "sla het op als .docx")
+        raise BuitenbestandError("dit is geen Word-document", "sla het op als .docx")
     comments = [node for root in pakket.parse("comments") for node in root if local(node) == "comment"]
     if len(comments) > MAX_OPMERKINGEN:
-        raise RapportLeesError(f"in dit bestand staan meer dan {MAX_OPMERKINGEN} opmerkingen")
+        raise BuitenbestandError(f"in dit bestand staan meer dan {MAX_OPMERKINGEN} opmerkingen")
     oogst = _walk_all(pakket, body)
     changes = pair_verplaatst(oogst.wijzigingen)
     if len(changes) > MAX_WIJZIGINGEN:
-        raise RapportLeesError(f"in dit bestand staan meer dan {MAX_WIJZIGINGEN} wijzigingen")
+        raise BuitenbestandError(f"in dit bestand staan meer dan {MAX_WIJZIGINGEN} wijzigingen")
     elders = (
         *(f"tekst buiten een alinea: “{text[:_MOST_SHOWN]}”" for text in oogst.los),
         *(f"het onderdeel {name}" for name in pakket.find_ongelezen(_GELEZEN)),

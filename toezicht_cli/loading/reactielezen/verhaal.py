@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable
 
-from toezicht_cli.loading.rapportlezen.grenzen import RapportLeesError
+from toezicht_cli.loading.kindproces import BuitenbestandError
 from toezicht_cli.loading.reactielezen.alinea import Stuk, Vak, read_wijzigingen
 from toezicht_cli.loading.reactielezen.grenzen import MAX_WIJZIGINGEN
 from toezicht_cli.loading.reactielezen.oogst import Oogst
@@ -118,7 +118,7 @@ class Verhaal:
         self._oogst.opmaak += only_white + (vak.is_einde_gewijzigd and not changes and not only_white)
         self._oogst.wijzigingen += changes
         if len(self._oogst.wijzigingen) > 2 * MAX_WIJZIGINGEN:  # two of a move become one
-            raise RapportLeesError(f"in dit bestand staan meer dan {MAX_WIJZIGINGEN} wijzigingen")
+            raise BuitenbestandError(f"in dit bestand staan meer dan {MAX_WIJZIGINGEN} wijzigingen")
         before = self._rest.pop(depth, "") + vak.was
         if vak.is_erbij:  # this end of a paragraph was put in: the words belong to the next one
             self._rest[depth] = before
