@@ -21,7 +21,7 @@ _KENMERK = "docProps/core.xml"
 _MOMENT = re.compile(rb"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ")
 _VAST = b"1980-01-01T00:00:00Z"
 _UNFIT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
-_PER_BLADZIJDE = 150  # so many letters beside each other still print well
+_PER_BLADZIJDE = 200  # so many letters beside each other still print well
 _REGEL = 15.0
 _MAX_NAAM = 31  # of a sheet, in Excel
 _GRIJS, _GEEL = "FFF2F2F2", "FFFFF3CD"
@@ -72,8 +72,7 @@ def _write_head(sheet: "Worksheet", kolommen: Sequence[Kop], top: int) -> None:
         (top + 1, [kop.boven for kop in kolommen]),
         (top + 2, [kop.tekst for kop in kolommen]),
     ):
-        lines = max(-(-len(text) // kop.breedte) for text, kop in zip(texts, kolommen, strict=True))
-        sheet.row_dimensions[row].height = _REGEL * max(1, lines) + 3
+        sheet.row_dimensions[row].height = _height(texts, kolommen)
 
 
 def _write_rows(sheet: "Worksheet", lijst: Lijst, first: int) -> None:
@@ -83,6 +82,7 @@ def _write_rows(sheet: "Worksheet", lijst: Lijst, first: int) -> None:
 
     last = first + len(lijst.rijen) - 1
     for row, values in enumerate(lijst.rijen, first):
+        sheet.row_dimensions[row].height = _height(values, lijst.kolommen)
         for column in range(1, len(lijst.kolommen) + 1):
             value = values[column - 1] if column <= len(values) else ""
             cell = _put(sheet, row, column, value) if value else sheet.cell(row, column)
@@ -99,6 +99,13 @@ def _write_rows(sheet: "Worksheet", lijst: Lijst, first: int) -> None:
             keuze.showErrorMessage = True
             keuze.add(f"{letter}{first}:{letter}{last}")
             sheet.add_data_validation(keuze)
+
+
+def _height(texts: Sequence[str], kolommen: Sequence[Kop]) -> float:
+    """Return how high a row must be for its longest cell; a column of text wraps at its width."""
+    # Words do not fill a line: count on a fifth less.
+    lines = (-(-len(text) * 5 // (kop.breedte * 4)) for text, kop in zip(texts, kolommen, strict=False))
+    return _REGEL * max(1, *lines, 1) + 3
 
 
 def _lay_out(sheet: "Worksheet", kolommen: Sequence[Kop], top: int) -> None:
