@@ -35,7 +35,7 @@ def _annex(root: Path, wederhoor: str) -> str:
 
 def test_a_reaction_without_soort_or_norm_is_printed(wilgenhof: Path) -> None:
     annex = _annex(wilgenhof, "reacties:\n  - {id: R01, reactie: 'De toon \\[is\\] te streng &lt;b>.'}\n")
-    assert "### Reactie R01\n" in annex
+    assert "#### Reactie R01\n" in annex
     assert "De toon \\[is\\] te streng" in annex
     assert "Verwerkt" not in annex
 
@@ -46,7 +46,7 @@ def test_a_reaction_names_its_vestiging_and_shows_its_answer(wilgenhof: Path) ->
         'reacties:\n  - {id: R01, soort: zienswijze, norm: "1.6", locatie: L2, reactie: Te streng.,'
         " passage: De bel werkte niet, verwerkt: nee, motivering: De bel bleef stuk.}\n",
     )
-    assert "### Reactie R01: zienswijze, norm [1.6]" in annex
+    assert "#### Reactie R01: zienswijze, norm [1.6]" in annex
     assert "(Wilgenhof Zuid)" in annex
     assert "Het concept zei: “De bel werkte niet”" in annex
     assert "**Verwerkt:** nee. De bel bleef stuk." in annex
