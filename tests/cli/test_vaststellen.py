@@ -268,3 +268,60 @@ def test_an_example_with_a_kader_in_our_words_is_refused(capsys: pytest.CaptureF
     found = stel_vast(capsys, VOORBEELDEN / "socra-2025", "--proef")
     assert found.code == 1
     assert found.out == ""
+
+
+def test_documents_of_an_earlier_decision_are_never_replaced(
+    linde: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert stel_vast(capsys, linde).code == 0
+    (linde / "vaststelling.yaml").unlink()
+    before = read_all(linde)
+    assert stel_vast(capsys, linde).code == 0  # the same decision again: nothing is lost
+    (linde / "vaststelling.yaml").unlink()
+    replace_in(
+        linde / "bevindingen" / "1.1.yaml",
+        "oordeel: voldoet-deels\n",
+        "oordeel: voldoet-deels\nconclusie: Zorg De Linde voldoet deels aan de norm.\n",
+    )
+    done = stel_vast(capsys, linde)
+    assert (done.code, "is een ander document" in done.err) == (2, True)
+    after = read_all(linde)
+    folder = "rapport/vastgesteld/1/"
+    assert {k: v for k, v in after.items() if k.startswith(folder)} == {
+        k: v for k, v in before.items() if k.startswith(folder)
+    }
+
+
+@pytest.mark.parametrize("day", ["2026-05-17", "2026-05-19"])
+def test_another_day_than_the_onderzoek_names_is_refused(
+    linde: Path, capsys: pytest.CaptureFixture[str], day: str
+) -> None:
+    assert stel_vast(capsys, linde).code == 0
+    (linde / "vaststelling.yaml").unlink()
+    done = toezicht(capsys, "vaststellen", linde, *WIE, "--datum", day, "--formaat", "markdown")
+    assert (done.code, "--datum 2026-05-18" in done.err) == (2, True)
+
+
+def test_a_revision_is_not_of_before_the_version_that_it_replaces(
+    linde: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert stel_vast(capsys, linde).code == 0
+    herzie = ("--herzie", "--reden", "komma", "--datum", "2026-05-17")
+    done = toezicht(capsys, "vaststellen", linde, *WIE, *herzie)
+    assert (done.code, "een nieuwe is niet eerder" in done.err) == (2, True)
+
+
+def test_a_file_that_is_saved_meanwhile_stops_it(
+    linde: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    real = service.make_uitvoer
+
+    def save_meanwhile(*arguments: object) -> dict[str, bytes]:
+        path = linde / "bevindingen" / "1.1.yaml"
+        path.write_text(path.read_text(encoding="utf-8") + "# nog iets\n", encoding="utf-8")
+        return real(*arguments)  # type: ignore[arg-type]  # handed on as they came
+
+    monkeypatch.setattr(service, "make_uitvoer", save_meanwhile)
+    done = stel_vast(capsys, linde)
+    assert (done.code, "intussen veranderd" in done.err) == (2, True)
+    assert not (linde / "vaststelling.yaml").exists()

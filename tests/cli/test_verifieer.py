@@ -236,3 +236,37 @@ def test_with_git_it_tells_what_changed_and_finds_an_earlier_version(
     code, output = verify(capsys, linde)
     one, two = output["versies"]
     assert (code, one["commit"] is None, two["commit"]) == (0, False, None)
+
+
+def test_a_changed_template_or_style_is_told_and_is_no_change_of_the_report(
+    linde: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    replace_in(linde.parents[1] / "toezicht.yaml", "organisatie: GGD Lindeland", "organisatie: GGD Anders")
+    code, output = verify(capsys, linde)
+    (versie,) = output["versies"]
+    assert (code, stand(versie["vorm"])) == (0, {"huisstijl": "veranderd"})
+    assert "niets veranderd" not in toezicht(capsys, "verifieer", linde).out
+
+
+def test_a_fingerprint_that_is_not_of_the_files_is_told(
+    linde: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = linde / "vaststelling.yaml"
+    text = path.read_text(encoding="utf-8")
+    start = text.index("gegevens: ") + len("gegevens: ")
+    digit = start + 5
+    path.write_text(text[:digit] + ("0" if text[digit] != "0" else "1") + text[digit + 1 :], encoding="utf-8")
+    code, output = verify(capsys, linde)
+    assert (code, output["versies"][0]["vingerafdruk_goed"]) == (1, False)
+
+
+def test_a_document_that_the_record_does_not_name_is_told(
+    linde: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    other = linde / "rapport" / "vastgesteld" / "1" / "anders.pdf"
+    other.write_bytes(b"%PDF-1.7 anders")
+    code, output = verify(capsys, linde)
+    assert (code, stand(output["versies"][0]["documenten"])) == (
+        1,
+        {f"rapport/vastgesteld/1/{other.name}": "nieuw"},
+    )

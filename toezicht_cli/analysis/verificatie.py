@@ -30,6 +30,9 @@ class Opnieuwgemaakt(NamedTuple):
 class Versiecontrole(NamedTuple):
     """One version held against what there is now.
 
+    ``vorm`` are the templates and the house style: a change of those changes no document that was made.
+    ``is_vingerafdruk_goed``: the fingerprint that the version names is that of its files.
+
     ``is_nu`` says that the folder should hold this version; of an earlier one only the documents must still
     be the same. ``commit`` is where git holds the version exactly as it was vastgesteld.
     """
@@ -41,6 +44,13 @@ class Versiecontrole(NamedTuple):
     uitvoer: tuple[Bestandslot, ...]
     opnieuw: Opnieuwgemaakt
     commit: str | None = None
+    vorm: tuple[Bestandslot, ...] = ()
+    is_vingerafdruk_goed: bool = True
+
+    @property
+    def is_vorm_gelijk(self) -> bool:
+        """Whether templates and house style are still what the documents were made with."""
+        return all(item.lot == "gelijk" for item in self.vorm)
 
     @property
     def is_inhoud_gelijk(self) -> bool:
@@ -51,7 +61,8 @@ class Versiecontrole(NamedTuple):
     def is_veranderd(self) -> bool:
         """Whether something is not as it was vastgesteld."""
         kept = all(item.lot == "gelijk" for item in self.uitvoer)
-        return not kept or (self.is_nu and not self.is_inhoud_gelijk) or self.opnieuw.stand == "anders"
+        content = self.is_inhoud_gelijk and self.is_vingerafdruk_goed
+        return not kept or (self.is_nu and not content) or self.opnieuw.stand == "anders"
 
 
 class Verificatie(NamedTuple):

@@ -50,11 +50,16 @@ class Mapstand:
 
 
 class GewijzigdeStand:
-    """A stand in which some files hold other bytes: the onderzoek as a command is about to make it."""
+    """A stand in which some files hold other bytes: the onderzoek as a command is about to make it.
+
+    ``gelezen`` holds the bytes of every YAML file that was read, so that what is written down of a file is
+    about the bytes that were looked at, also when somebody saves it meanwhile.
+    """
 
     def __init__(self, stand: Stand, contents: Mapping[str, bytes]) -> None:
         self._stand = stand
         self._contents = contents
+        self.gelezen: dict[str, bytes] = {}
 
     @property
     def naam(self) -> str:
@@ -73,4 +78,7 @@ class GewijzigdeStand:
     def read(self, name: str, most: int = MAX_BYTES) -> bytes:
         """Return the bytes of a file, those given for it first; raise BestandError as the stand does."""
         given = self._contents.get(name)
-        return self._stand.read(name, most) if given is None else given
+        content = self._stand.read(name, most) if given is None else given
+        if name.endswith(".yaml"):
+            self.gelezen[name] = content
+        return content

@@ -9,6 +9,7 @@ from datetime import date
 from pathlib import Path
 from typing import NamedTuple
 
+from toezicht_cli.analysis.bevriezen import find_vaststelling
 from toezicht_cli.analysis.vaststelling import (
     BESTAND,
     align,
@@ -18,8 +19,9 @@ from toezicht_cli.analysis.vaststelling import (
 )
 from toezicht_cli.analysis.vingerafdruk import fingerprint, fingerprint_files
 from toezicht_cli.diagnostics import CheckResult, ToezichtError
+from toezicht_cli.loading.bestand import BestandError, read_bytes
 from toezicht_cli.loading.dossier import LoadResult, load_dossier, load_stand
-from toezicht_cli.loading.schrijven import check_target, write_bytes_atomically
+from toezicht_cli.loading.schrijven import GewijzigdError, check_target, write_bytes_atomically
 from toezicht_cli.loading.stand import GewijzigdeStand, Mapstand
 from toezicht_cli.models.datum import Datum
 from toezicht_cli.models.dossier import Dossier
@@ -75,6 +77,7 @@ class Voorstel(NamedTuple):
     uitvoer: dict[str, bytes]
     onderzoek: tuple[Bestandstekst, str]
     vaststelling: tuple[Bestandstekst, str]
+    gelezen: dict[str, bytes]
 
 
 def propose(
@@ -109,13 +112,14 @@ def propose(
         return Weigering(check, normen)
     _refuse_unchanged(load.dossier)
     invoer = {
-        naam: Vastgelegd(bestand=hash_bytes(stand.read(naam)), inhoud=inhoud)
+        naam: Vastgelegd(bestand=hash_bytes(stand.gelezen[naam]), inhoud=inhoud)
         for naam, inhoud in fingerprint_files(load.dossier).items()
     }
     versie, uitvoer = _make(load, here, besluit, formaten, tell)
-    return _with_vaststelling(
-        load, versie.model_copy(update={"invoer": invoer}), uitvoer, (onderzoek, changed), besluit
-    )
+    versie = versie.model_copy(update={"invoer": invoer})
+    vaststelling = _write_vaststelling(load, versie, besluit)
+    gelezen = {naam: stand.gelezen[naam] for naam in invoer if naam != ONDERZOEK}
+    return Voorstel(load, versie, uitvoer, (onderzoek, changed), vaststelling, gelezen)
 
 
 def carry_out(voorstel: Voorstel) -> None:
@@ -127,25 +131,68 @@ def carry_out(voorstel: Voorstel) -> None:
     """
     root = voorstel.load.root
     paths = {root / naam: content for naam, content in voorstel.uitvoer.items()}
+    _refuse_other_documents(root, voorstel)
     for folder in sorted({path.parent for path in paths}):
         make_folder(root, folder)
     for path in paths:
         check_target(path)
     for path, content in paths.items():
         write_bytes_atomically(path, content)
+    _refuse_changed(root, voorstel)
     for bestand, tekst in (voorstel.onderzoek, voorstel.vaststelling):
         if tekst != bestand.tekst:
             bestand.write(root, tekst)
 
 
+def _refuse_other_documents(root: Path, voorstel: Voorstel) -> None:
+    """Refuse to take the place of a document that says something else: it may have been sent."""
+    folder = f"{MAP}/{voorstel.versie.nummer}"
+    for path in sorted((root / folder).glob("*")) if (root / folder).is_dir() else ():
+        naam = f"{folder}/{path.name}"
+        content = voorstel.uitvoer.get(naam)
+        if path.name.startswith(".") or (content is not None and path.read_bytes() == content):
+            continue
+        message = f"{naam} staat er al en is een ander document: daar wordt niets overheen geschreven"
+        hulp = "is het van een afgebroken poging en nergens heen gegaan, haal het dan weg; bewaar het anders"
+        raise ToezichtError(message, hulp)
+
+
+def _refuse_changed(root: Path, voorstel: Voorstel) -> None:
+    """Refuse when a file was saved after it was read: the documents would not be about it."""
+    for naam, content in voorstel.gelezen.items():
+        try:
+            same = read_bytes(root, naam) == content
+        except BestandError:
+            same = False
+        if not same:
+            message = f"{naam} is intussen veranderd: er is niets vastgesteld"
+            raise GewijzigdError(message, "sla op wat je nog open hebt, en geef de opdracht opnieuw")
+
+
 def _refuse_second(dossier: Dossier, besluit: Besluit) -> None:
     versies = dossier.vaststelling.versies
+    _refuse_day(dossier, besluit)
     if versies and besluit.herziening is None:
         last = versies[-1]
         message = f"versie {last.nummer} is al {'vastgesteld' if last.status == 'geldend' else last.status}"
         raise ToezichtError(message, "maak een nieuwe versie met --herzie --reden, en zeg waarom")
     if not versies and besluit.herziening is not None:
         raise ToezichtError("er is nog geen versie om te herzien", "laat --herzie en --reden weg")
+
+
+def _refuse_day(dossier: Dossier, besluit: Besluit) -> None:
+    """Refuse a day before the last version, or another one than the onderzoek names without any version."""
+    versies = dossier.vaststelling.versies
+    noted = find_vaststelling(dossier)
+    if versies and versies[-1].vastgesteld_op.vroegst > besluit.op:
+        last = versies[-1]
+        message = f"versie {last.nummer} is van {last.vastgesteld_op.leesbaar}: een nieuwe is niet eerder"
+        raise ToezichtError(message, "geef met --datum de dag waarop nu vastgesteld wordt")
+    if not versies and noted is not None and noted.is_dag and noted.vroegst != besluit.op:
+        message = f"onderzoek.yaml zegt dat het rapport al is vastgesteld op {noted.leesbaar}"
+        raise ToezichtError(
+            message, f"gebruik --datum {noted.tekst}, of haal vastgesteld_op weg als dat niet klopt"
+        )
 
 
 def _refuse_unchanged(dossier: Dossier) -> None:
@@ -209,13 +256,8 @@ def make_uitvoer(
     return found
 
 
-def _with_vaststelling(
-    load: LoadResult,
-    versie: Versie,
-    uitvoer: dict[str, bytes],
-    onderzoek: tuple[Bestandstekst, str],
-    besluit: Besluit,
-) -> Voorstel:
+def _write_vaststelling(load: LoadResult, versie: Versie, besluit: Besluit) -> tuple[Bestandstekst, str]:
+    """Return ``vaststelling.yaml`` as it is, and as it becomes."""
     bestand = read_tekst(load.root, BESTAND)
     tekst = bestand.tekst
     geldend = find_geldend(load.dossier)
@@ -223,7 +265,7 @@ def _with_vaststelling(
         index = geldend.place.route[-1]
         assert isinstance(index, int)  # noqa: S101 - versies is a list
         tekst = with_einde(tekst, index, "vervangen", besluit.herziening or "", besluit.op)
-    return Voorstel(load, versie, uitvoer, onderzoek, (bestand, with_versie(tekst, versie)))
+    return bestand, with_versie(tekst, versie)
 
 
 def _next_nummer(dossier: Dossier) -> str:

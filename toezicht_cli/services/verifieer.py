@@ -9,15 +9,16 @@ from datetime import date
 from pathlib import Path
 
 from toezicht_cli.analysis.telling import TellingError
-from toezicht_cli.analysis.vaststelling import BESTAND, find_geldend
+from toezicht_cli.analysis.vaststelling import BESTAND, align, find_geldend
 from toezicht_cli.analysis.verificatie import (
+    VERANDERD,
     Bestandslot,
     Lot,
     Opnieuwgemaakt,
     Verificatie,
     Versiecontrole,
 )
-from toezicht_cli.analysis.vingerafdruk import fingerprint_element, fingerprint_files
+from toezicht_cli.analysis.vingerafdruk import fingerprint, fingerprint_element, fingerprint_files
 from toezicht_cli.diagnostics import ToezichtError
 from toezicht_cli.loading.bestand import BestandError, read_bytes
 from toezicht_cli.loading.dossier import LoadResult, load_dossier
@@ -26,9 +27,10 @@ from toezicht_cli.loading.rapportlezen.grenzen import MAX_BYTES
 from toezicht_cli.models.verloop import Versie
 from toezicht_cli.rendering.writers import find_writer, writer_names
 from toezicht_cli.services.herkomst import hash_bytes, hash_sjabloon, hash_stijl, list_programma
+from toezicht_cli.services.huisstijl import find_stijl
 from toezicht_cli.services.plek import kadermap_for
 from toezicht_cli.services.rapport import Wensen, ondertekening_of, prepare
-from toezicht_cli.services.vaststellen import make_uitvoer
+from toezicht_cli.services.vaststellen import MAP, make_uitvoer
 from toezicht_cli.services.versiegeschiedenis import compare_met_nu, find_commit
 
 
@@ -78,10 +80,38 @@ def _check(
 ) -> Versiecontrole:
     kader = _check_kader(load.root, versie)
     invoer = tuple(_check_invoer(load, versie, is_nu=is_nu))
-    uitvoer = tuple(Bestandslot(naam, _lot(load.root, naam, hash_)) for naam, hash_ in versie.uitvoer.items())
+    uitvoer = tuple(check_uitvoer(load.root, versie))
     commit = find_commit(load.root, versie)
     found = Versiecontrole(versie, is_nu, kader, invoer, uitvoer, Opnieuwgemaakt("niet-gedaan"), commit)
+    vorm = tuple(_check_vorm(load, here, versie)) if is_nu else ()
+    found = found._replace(vorm=vorm, is_vingerafdruk_goed=_is_vingerafdruk_goed(load, found))
     return found._replace(opnieuw=_make_again(load, here, found, tell))
+
+
+def _is_vingerafdruk_goed(load: LoadResult, found: Versiecontrole) -> bool:
+    """Whether the fingerprint of a version is that of its files; only to be told while these are the same."""
+    if not (found.is_nu and found.is_inhoud_gelijk) or load.dossier.onleesbaar - {"omgeving"}:
+        return True
+    versie = found.versie
+    return fingerprint(align(load.dossier, versie)) == versie.gegevens
+
+
+def _check_vorm(load: LoadResult, here: Path, versie: Versie) -> Iterator[Bestandslot]:
+    """Yield the templates and the house style, each the same as then or not."""
+    for naam, hash_ in versie.sjablonen.items():
+        try:
+            bron = prepare(load, "definitief", Wensen(("markdown",), naam), here)
+        except (ToezichtError, OSError, ValueError):
+            yield Bestandslot(f"sjabloon {naam}", "verdwenen")
+            continue
+        yield Bestandslot(
+            f"sjabloon {naam}", "gelijk" if hash_sjabloon(bron.sjabloon) == hash_ else "veranderd"
+        )
+    try:
+        same = hash_stijl(find_stijl(load.root, None)) == versie.huisstijl
+    except ToezichtError:
+        same = False
+    yield Bestandslot("huisstijl", "gelijk" if same else "veranderd")
 
 
 def _check_kader(root: Path, versie: Versie) -> Lot:
@@ -97,9 +127,11 @@ def _check_invoer(load: LoadResult, versie: Versie, *, is_nu: bool) -> Iterator[
     frozen = fingerprint_files(load.dossier, versie.vastgesteld_op)
     for naam, then in versie.invoer.items():
         lot = _lot(load.root, naam, then.bestand)
+        if lot == "gelijk" and then.inhoud not in (None, frozen.get(naam)):
+            lot = "veranderd"  # what is noted of this file does not belong together
         if lot == "veranderd" and then.inhoud is not None and frozen.get(naam) == then.inhoud:
             lot = "opmaak" if _is_whole(load, naam, then.inhoud) else "later"
-        if lot != "gelijk" and not is_nu:
+        if lot in VERANDERD and not is_nu:
             lot = "niet-hier"
         yield Bestandslot(naam, lot)
     if is_nu:
@@ -110,6 +142,19 @@ def _is_whole(load: LoadResult, naam: str, inhoud: str) -> bool:
     """Whether a file says the same as then, with all in it that may come later."""
     element = load.dossier.documents.get(naam)
     return element is not None and fingerprint_element(element) == inhoud
+
+
+def check_uitvoer(root: Path, versie: Versie) -> Iterator[Bestandslot]:
+    """Yield every document of a version, and what lies beside them without being named."""
+    for naam, hash_ in versie.uitvoer.items():
+        yield Bestandslot(naam, _lot(root, naam, hash_))
+    folder = f"{MAP}/{versie.nummer}"
+    found = sorted((root / folder).glob("*")) if (root / folder).is_dir() else []
+    names = [f"{folder}/{path.name}" for path in found if not path.name.startswith((".", "~$"))]
+    yield from (Bestandslot(naam, "nieuw") for naam in names if naam not in versie.uitvoer)
+    for sjabloon in versie.sjablonen:  # each template gave at least one document
+        if not any(f"-{sjabloon}." in naam for naam in versie.uitvoer):
+            yield Bestandslot(f"{folder}/…-{sjabloon}", "verdwenen")
 
 
 def _lot(root: Path, naam: str, expected: str) -> Lot:
@@ -131,8 +176,6 @@ def _make_again(
         made = _render(load, here, found.versie, tell)
     except (ToezichtError, TellingError, LookupError, OSError) as error:
         return Opnieuwgemaakt("niet-gedaan", f"de documenten zijn niet opnieuw te maken: {error}")
-    if isinstance(made, str):
-        return Opnieuwgemaakt("niet-gedaan", made)
     other = [naam for naam, hash_ in found.versie.uitvoer.items() if made.get(naam) != hash_]
     if other:
         return Opnieuwgemaakt("anders", f"opnieuw gemaakt komt er iets anders uit: {', '.join(other)}")
@@ -145,6 +188,8 @@ def _reason_not(found: Versiecontrole) -> str | None:
         return "de bestanden van deze versie staan niet meer in deze map"
     if not found.is_inhoud_gelijk:
         return "de gegevens zijn veranderd"
+    if not found.is_vorm_gelijk:
+        return "het sjabloon of de huisstijl is veranderd"
     now, then = list_programma(), found.versie.programma
     other = [
         f"{naam} {then.get(naam, '?')} → {versie}" for naam, versie in now.items() if then.get(naam) != versie
@@ -154,20 +199,14 @@ def _reason_not(found: Versiecontrole) -> str | None:
     return None
 
 
-def _render(
-    load: LoadResult, here: Path, versie: Versie, tell: Callable[[str], None]
-) -> dict[str, str] | str:
-    """Return the hash of every document made again, or why that says nothing."""
+def _render(load: LoadResult, here: Path, versie: Versie, tell: Callable[[str], None]) -> dict[str, str]:
+    """Return the hash of every document made again."""
     formats = {find_writer(naam).extension: naam for naam in writer_names()}
     extensions = dict.fromkeys(naam.rpartition(".")[2] for naam in versie.uitvoer)
     formaten = tuple(formats[extension] for extension in extensions if extension in formats)
     made: dict[str, str] = {}
-    for naam, hash_ in versie.sjablonen.items():
+    for naam in versie.sjablonen:
         bron = prepare(load, "definitief", Wensen(formaten, naam), here)
-        if hash_sjabloon(bron.sjabloon) != hash_:
-            return f"het sjabloon {naam} is veranderd"
-        if hash_stijl(bron.stijl) != versie.huisstijl:
-            return "de huisstijl is veranderd"
         bron = bron._replace(ondertekening=ondertekening_of(versie))
         documents = make_uitvoer(bron, here, naam, formaten, tell)
         made |= {document: hash_bytes(content) for document, content in documents.items()}

@@ -61,7 +61,9 @@ def make_tag(
     sign = ["-s"] if ondertekenaar else ["-a"]
     settings = _settings(ondertekenaar)
     try:
-        repository.run(*settings, "tag", *sign, "-F", "-", naam, commit.id, stdin=message.encode())
+        repository.run(
+            *settings, "tag", "--cleanup=verbatim", *sign, "-F", "-", naam, commit.id, stdin=message.encode()
+        )
     except GitLeesError as error:
         if ondertekenaar:
             raise _unsigned() from error

@@ -16,7 +16,7 @@ class VerifieerBestand(TypedDict):
 
 
 class VerifieerVersie(TypedDict):
-    """One version; ``opnieuw`` is gelijk, anders or niet-gedaan."""
+    """One version; ``opnieuw`` is gelijk, anders or niet-gedaan; ``vorm``: templates and house style."""
 
     nummer: str
     status: str
@@ -28,6 +28,8 @@ class VerifieerVersie(TypedDict):
     kader_stand: str
     bestanden: list[VerifieerBestand]
     documenten: list[VerifieerBestand]
+    vorm: list[VerifieerBestand]
+    vingerafdruk_goed: bool
     opnieuw: str
     opnieuw_reden: str | None
     commit: str | None
@@ -94,6 +96,8 @@ def _versie(item: Versiecontrole) -> VerifieerVersie:
         kader_stand=item.kader,
         bestanden=[_lot(lot) for lot in item.invoer],
         documenten=[_lot(lot) for lot in item.uitvoer],
+        vorm=[_lot(lot) for lot in item.vorm],
+        vingerafdruk_goed=item.is_vingerafdruk_goed,
         opnieuw=item.opnieuw.stand,
         opnieuw_reden=item.opnieuw.reden,
         commit=item.commit,

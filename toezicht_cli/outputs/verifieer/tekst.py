@@ -12,6 +12,7 @@ from toezicht_cli.analysis.verificatie import (
     Versiecontrole,
 )
 from toezicht_cli.analysis.vingerafdruk import show_kenmerk
+from toezicht_cli.analysis.woorden import join_words
 from toezicht_cli.models.verloop import Versie
 from toezicht_cli.outputs.base import OutputFormat, View
 from toezicht_cli.outputs.terminal import one_line, paint
@@ -53,9 +54,14 @@ def _versie(item: Versiecontrole, view: View) -> Iterator[str]:
     if versie.reden:
         yield from _wrap(f"{versie.status.capitalize()}: {versie.reden}", view, "  ")
     yield _kenmerk(versie.gegevens)
+    if not item.is_vingerafdruk_goed:
+        yield f"    {_paint('DEZE VINGERAFDRUK HOORT NIET BIJ DE BESTANDEN', 'veranderd', view)}"
     yield from _lots("Bestanden", item.invoer, _WOORDEN, view)
     yield from _lots("Documenten", item.uitvoer, _DOCUMENT, view)
     yield _row("Kader", f"{versie.kader}: {_WOORDEN[item.kader]}", item.kader, view)
+    for vorm in item.vorm:
+        if vorm.lot != "gelijk":
+            yield f"  {one_line(vorm.bestand).capitalize()}: {_WOORDEN[vorm.lot].lower()}"
     yield from _wrap(f"Opnieuw gemaakt: {_opnieuw(item)}", view, "  ")
     if item.commit:
         yield f"  In git: precies zo vastgelegd in {item.commit[:7]}"
@@ -81,6 +87,11 @@ def _opnieuw(item: Versiecontrole) -> str:
 def _uitslag(found: Verificatie) -> str:
     if found.is_veranderd:
         return "Er is iets veranderd sinds de vaststelling."
+    vorm = [vorm.bestand for item in found.versies for vorm in item.vorm if vorm.lot != "gelijk"]
+    if vorm:
+        wat = join_words(list(dict.fromkeys(vorm)))
+        start = "De gegevens en de documenten zijn niet veranderd sinds de vaststelling."
+        return f"{start} Anders is nu wel: {wat}."
     return "Er is niets veranderd sinds de vaststelling."
 
 
