@@ -240,3 +240,10 @@ def test_the_end_of_the_term_to_react_can_be_asked_for_a_day() -> None:
     assert einde is not None
     assert (einde.einde, find_reactietermijn(found)) == (date(2026, 5, 22), None)
     assert reactietermijn(dossier(), date(2026, 5, 6)) is None
+
+
+def test_what_was_never_delivered_was_not_settled_before_it_was_asked_for() -> None:
+    uitvraag = {"uitvraag": (verzoek("U01", ontvangen="niet-geleverd", reden="Bestaat niet."),)}
+    found = dossier(termijn(vanaf="gevraagd_op"), uitvraag=uitvraag)
+    assert only(found, "2026-03-01").stand == "wacht"
+    assert only(found, "2026-03-02").stand == "klaar"

@@ -67,3 +67,17 @@ def test_after_it_a_new_version_can_come(linde: Path, capsys: pytest.CaptureFixt
     assert stel_vast(capsys, linde, "--herzie", "--reden", "Alsnog goed.").code == 0
     assert [versie.status for versie in _versies(linde)] == ["ingetrokken", "geldend"]
     assert _versies(linde)[0].reden == "Fout."
+
+
+def test_status_and_a_hertoets_know_that_nothing_counts_any_more(
+    linde: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert toezicht(capsys, "intrekken", linde, "--reden", "Verkeerd.", *DAG).code == 0
+    status = toezicht(capsys, "status", linde, "--peildatum", "2026-06-09").out
+    assert "VERSIE 1 IS INGETROKKEN" in " ".join(status.split())
+    assert "Stuur het rapport" not in status
+    before = toezicht(capsys, "status", linde, "--peildatum", "2026-06-07").out
+    assert "INGETROKKEN" not in before
+    done = toezicht(capsys, "hertoets", "nieuw", "linde-2027", "--van", linde, "--norm", "1.1")
+    assert (done.code, "geldt geen versie meer" in done.err) == (2, True)
+    assert not (linde.parent / "linde-2027").exists()

@@ -146,3 +146,13 @@ def test_the_same_case_gives_the_same_bytes(onderzoek: Path, tmp_path: Path, cap
     made = sorted(path for path in (tmp_path / "een").iterdir())
     assert len(made) >= 10
     assert all(path.read_bytes() == (tmp_path / "twee" / path.name).read_bytes() for path in made)
+
+
+def test_a_link_out_of_the_onderzoek_is_not_written_through(
+    onderzoek: Path, tmp_path: Path, capsys: Capsys
+) -> None:
+    (tmp_path / "buiten").mkdir()
+    (onderzoek / "bijlagen").symlink_to(tmp_path / "buiten", target_is_directory=True)
+    result = toezicht(capsys, "voorbereiden", onderzoek)
+    assert (result.code, "link" in result.err) == (2, True)
+    assert list((tmp_path / "buiten").iterdir()) == []

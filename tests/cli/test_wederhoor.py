@@ -319,3 +319,19 @@ def test_a_file_that_cannot_be_read_is_told(linde: Path, capsys: pytest.CaptureF
     assert found.code == 1
     assert "wederhoor.yaml:" in found.out
     assert _klaar(capsys, linde).code == 1
+
+
+def test_another_concept_of_the_same_day_leaves_the_first_one_as_it_was_sent(
+    linde: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert _klaar(capsys, linde).code == 0
+    first = (linde / f"{MAP}.docx").read_bytes()
+    replace_in(
+        linde / "bevindingen" / "1.2.yaml", "oordeel: voldoet\n", "oordeel: voldoet\nconclusie: Goed zo.\n"
+    )
+    assert _klaar(capsys, linde, "--opnieuw").code == 0
+    assert (linde / f"{MAP}.docx").read_bytes() == first
+    second = linde / f"{MAP.replace('2026-05-06', '2026-05-06-2')}.docx"
+    concept = _dossier(linde).wederhoor.concept
+    assert concept is not None
+    assert list(concept.bestanden) == [second.relative_to(linde).as_posix()]

@@ -11,6 +11,7 @@ from tests.libreoffice import save_as
 from tests.rules.dossiers import BASE, ONDERZOEK
 from tests.services.lijstinvullen import fill, find_keys
 from toezicht_cli.analysis.dossiertelling import name_cijfers, name_totaal
+from toezicht_cli.analysis.lijsten import MERK
 from toezicht_cli.analysis.voorbereiding import Kolom, find_kolommen
 from toezicht_cli.diagnostics import ToezichtError
 from toezicht_cli.loading.dossier import load_dossier
@@ -428,3 +429,22 @@ def test_a_list_that_libreoffice_saved_is_read_the_same(onderzoek: Path, tmp_pat
     answer(onderzoek, "1.2/b", "o--n")
     saved = save_as(dossierlijst(onderzoek), "xlsx", tmp_path / "uit")
     assert read(saved, onderzoek, proef=True) == read(dossierlijst(onderzoek), onderzoek, proef=True)
+
+
+def test_a_column_that_was_moved_without_its_hidden_key_is_refused(onderzoek: Path) -> None:
+    answer(onderzoek, "1.2/a", "jjnv")
+    path = dossierlijst(onderzoek)
+    workbook = load_workbook(path)
+    sheet = next(item for item in workbook if find_keys(item))
+    columns = find_keys(sheet)
+    hidden = next(row[0].row for row in sheet.iter_rows() if any(cell.value == MERK for cell in row))
+    one, other = columns["1.2/a"], columns["1.2/b"]
+    for row in range(hidden + 1, sheet.max_row + 1):
+        left, right = sheet.cell(row, one), sheet.cell(row, other)
+        left.value, right.value = right.value, left.value
+    workbook.save(path)
+    before = (onderzoek / "cijfers.yaml").read_bytes() if (onderzoek / "cijfers.yaml").exists() else None
+    with pytest.raises(ToezichtError, match="een ander onderdeel"):
+        read(path, onderzoek)
+    after = (onderzoek / "cijfers.yaml").read_bytes() if (onderzoek / "cijfers.yaml").exists() else None
+    assert before == after

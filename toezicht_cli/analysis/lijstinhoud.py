@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from toezicht_cli.analysis.lijsten import FORMATEN, MERK
+from toezicht_cli.analysis.lijsten import FORMATEN, MERK, Kop
 from toezicht_cli.diagnostics import ToezichtError
 from toezicht_cli.models.werkblad import Cel, Werkblad, Werkboek
 
@@ -28,6 +28,7 @@ class Inhoud(NamedTuple):
     """A list as it came back: what it belongs to, its columns, its rows, and every cell that is neither.
 
     ``samengevoegd`` are ranges of cells that were made into one: only the first of them says something.
+    ``koppen`` holds what a reader sees above a column, by its key.
     """
 
     kenmerk: dict[str, str]
@@ -36,6 +37,7 @@ class Inhoud(NamedTuple):
     overig: tuple[Cel, ...]
     samengevoegd: tuple[str, ...]
     andere_bladen: tuple[str, ...]
+    koppen: dict[str, str]
 
 
 def read_inhoud(boek: Werkboek) -> Inhoud:
@@ -64,7 +66,29 @@ def read_inhoud(boek: Werkboek) -> Inhoud:
             overig.append(cel)
     andere = (item.naam for item in boek.bladen if item not in (blad, kenmerk_blad) and item.cellen)
     sleutels = tuple(sleutel for sleutel in kolommen.values() if sleutel != MERK)
-    return Inhoud(kenmerk, sleutels, tuple(rijen.values()), tuple(overig), blad.samengevoegd, tuple(andere))
+    shown: dict[str, str] = {}
+    for cel in blad.cellen:
+        if cel.rij in koppen and cel.kolom in kolommen:
+            words = f"{shown.get(kolommen[cel.kolom], '')} {cel.tekst}"
+            shown[kolommen[cel.kolom]] = " ".join(words.split())
+    return Inhoud(
+        kenmerk, sleutels, tuple(rijen.values()), tuple(overig), blad.samengevoegd, tuple(andere), shown
+    )
+
+
+def find_verwisseld(inhoud: Inhoud, kolommen: Sequence[Kop]) -> tuple[str, ...]:
+    """Return the headings of columns whose hidden key says that another part stands in them.
+
+    So it is when somebody moved a column without the hidden row. A heading that somebody made empty, or that
+    is none of ours, says nothing.
+    """
+    of_heading = {_heading(kop): kop.sleutel for kop in kolommen}
+    found = ((heading, sleutel) for sleutel, heading in inhoud.koppen.items())
+    return tuple(heading for heading, sleutel in found if of_heading.get(heading, sleutel) != sleutel)
+
+
+def _heading(kop: Kop) -> str:
+    return " ".join(f"{kop.boven} {kop.tekst}".split())
 
 
 def _walk_body(blad: Werkblad, merk: Cel, koppen: set[int]) -> Iterator[Cel]:

@@ -106,8 +106,10 @@ def _stand(termijn: Termijn, begin: Gebeurd, dossier: Dossier, peildatum: date) 
     laatste, uitleg = berekend.einde, berekend.uitleg
     if termijn.klaar_met == REACTIE and not termijn.terug:
         laatste, uitleg = apply_wederhoor(dossier, laatste, uitleg)
-    klaar = _find_klaar(termijn, begin, dossier, peildatum)
     is_begonnen = begin.is_gebeurd and not (begin.datum and begin.datum.vroegst > peildatum)
+    klaar = _find_klaar(termijn, begin, dossier, peildatum)
+    if klaar and klaar.datum is None and not is_begonnen:  # what has no day did not happen before its begin
+        klaar = None
     if begin.is_gebeurd and not is_begonnen and not termijn.terug:
         uitleg = f"{uitleg}; die dag moet nog komen"
     if klaar and klaar.reden:

@@ -12,4 +12,9 @@ def next_step(voortgang: Voortgang, meldingen: Meldingen, *, is_leesbaar: bool) 
     if meldingen.fouten:
         fouten = plural(meldingen.fouten, "fout", "fouten")
         return f"Los de {fouten} op. toezicht controleer wijst de regel aan en zegt wat je kunt doen."
+    if voortgang.ingetrokken:
+        return (
+            f"Versie {voortgang.ingetrokken} is ingetrokken: er is geen geldend rapport. Laat dat weten aan "
+            "wie het kreeg, of stel een nieuwe versie vast met toezicht vaststellen --herzie --reden."
+        )
     return find_stap(voortgang, voortgang.fase)

@@ -55,7 +55,10 @@ class Meldingen(NamedTuple):
 
 
 class Voortgang(NamedTuple):
-    """What could be measured of one onderzoek; ``punten`` is None when their file cannot be read."""
+    """What could be measured of one onderzoek; ``punten`` is None when their file cannot be read.
+
+    ``ingetrokken`` is the number of the last version when that was withdrawn and no other one counts.
+    """
 
     fase: Fase | None
     themas: tuple[Themavoortgang, ...]
@@ -72,6 +75,7 @@ class Voortgang(NamedTuple):
     moet_verzonden: bool = False
     sporen: tuple[Spoor, ...] = ()
     eerste_termijn: Termijnstand | None = None
+    ingetrokken: str | None = None
 
     @property
     def open(self) -> tuple[str, ...]:
@@ -149,7 +153,16 @@ def measure_voortgang(dossier: Dossier, onleesbaar: frozenset[str], today: date)
             find_opvolging(punten if is_leesbaar else None, today),
         ),
         eerste_termijn=find_eerste_termijn(termijnen),
+        ingetrokken=_find_ingetrokken(dossier, today),
     )
+
+
+def _find_ingetrokken(dossier: Dossier, today: date) -> str | None:
+    versies = dossier.vaststelling.versies
+    last = versies[-1] if versies else None
+    if last is None or last.status != "ingetrokken" or any(item.status == "geldend" for item in versies):
+        return None
+    return last.nummer if last.geldig_tot is None or last.geldig_tot.vroegst <= today else None
 
 
 def _walk_themas(

@@ -105,6 +105,12 @@ def _read_eerder(root: Path, here: Path, today: date) -> Dossier:
     if fase != "definitief":
         message = f"{root.name} is nog niet definitief (fase {fase}): er is nog niets om opnieuw te toetsen"
         raise ToezichtError(message, "stel het eerst vast met toezicht vaststellen")
+    versies = load.dossier.vaststelling.versies
+    if versies and not any(versie.status == "geldend" for versie in versies):
+        message = f"van {root.name} geldt geen versie meer: versie {versies[-1].nummer} is ingetrokken"
+        raise ToezichtError(
+            message, "stel eerst een nieuwe versie vast: toezicht vaststellen --herzie --reden"
+        )
     return load.dossier
 
 
@@ -120,7 +126,10 @@ def _check_normen(normen: Sequence[str], eerder: Dossier, kader: Toetsingskader)
         raise ToezichtError("er is niet gezegd welke normen opnieuw getoetst worden", hulp)
     chosen: set[str] = set()
     for norm in normen:
-        found = [key for key in known if norm in (key, key.partition("@")[0])]
+        found = [key for key in known if norm == key]
+        # A norm without vestiging: those where it was judged, or all where it was judged nowhere.
+        every = [key for key in known if norm == key.partition("@")[0]]
+        found = found or [key for key in every if then[key].is_beoordeeld] or every
         if not found:
             hulp = suggest(norm, known) or f"in {eerder.naam} staan: {join_some(known)}"
             raise ToezichtError(f"norm {quote(norm)} staat niet in {eerder.naam} of in dit kader", hulp)

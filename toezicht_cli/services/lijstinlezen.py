@@ -12,8 +12,9 @@ from toezicht_cli.analysis.dossiertelling import (
     name_cijfers,
     name_totaal,
 )
-from toezicht_cli.analysis.lijsten import ANTWOORDEN, UITVRAAGLIJST
-from toezicht_cli.analysis.lijstinhoud import Inhoud, read_inhoud
+from toezicht_cli.analysis.lijsten import ANTWOORDEN, UITVRAAGLIJST, Kop
+from toezicht_cli.analysis.lijstinhoud import Inhoud, find_verwisseld, read_inhoud
+from toezicht_cli.analysis.lijstmaken import make_dossierlijst
 from toezicht_cli.analysis.uitvraagterug import Wijziging, compare_uitvraag
 from toezicht_cli.analysis.voorbereiding import find_kolommen, find_steekproeven
 from toezicht_cli.analysis.woorden import plural
@@ -155,6 +156,7 @@ def _take_dossiers(inhoud: Inhoud, load: LoadResult, bron: str | None, *, proef:
     bronnen = _find_bronnen(dossier, steekproef, bron)
     if "cijfers" in dossier.onleesbaar:
         raise ToezichtError(f"{CIJFERS} is niet te lezen", "herstel dat eerst: toezicht controleer")
+    _refuse_verwisseld(inhoud, make_dossierlijst(dossier, steekproef).kolommen)
     telling = count_dossiers(inhoud, find_kolommen(dossier))
     if telling.onleesbaar:
         message = f"hier staat geen ja, nee, nvt of onbekend: {_some(telling.onleesbaar)}"
@@ -173,6 +175,15 @@ def _take_dossiers(inhoud: Inhoud, load: LoadResult, bron: str | None, *, proef:
             regels.append(f"{naam}: {f'{old[naam]} → ' if naam in old else ''}{cijfer['waarde']}")
     kop = f"{plural(telling.geteld, 'dossier', 'dossiers')} van steekproef {steekproef.id} geteld"
     return Inlezing(kop, CIJFERS, tuple(regels), tuple(_tell(telling, steekproef, inhoud)), (), proef)
+
+
+def _refuse_verwisseld(inhoud: Inhoud, kolommen: Sequence[Kop]) -> None:
+    """Refuse a list in which a heading stands above the answers of another part."""
+    if found := find_verwisseld(inhoud, kolommen):
+        message = f"boven deze kolommen staat een ander onderdeel dan in de verborgen regel: {_some(found)}"
+        raise ToezichtError(
+            message, "verplaats een kolom met de verborgen regel erbij; er is niets overgenomen"
+        )
 
 
 def _find_steekproef(inhoud: Inhoud, dossier: Dossier) -> Steekproef:

@@ -26,6 +26,7 @@ from toezicht_cli.models.uitvraag import Verzoek
 from toezicht_cli.rendering.lijsten.werkboek import write_lijst
 from toezicht_cli.rendering.writers import find_writer, writer_names
 from toezicht_cli.services.klaarleggen import Klaargelegd, lay_down
+from toezicht_cli.services.mapmaken import make_folder
 from toezicht_cli.services.plek import Paden, kadermap_for
 from toezicht_cli.services.rapport import Wensen, build, check_vooraf, prepare, write
 from toezicht_cli.services.uiterlijk import find_uiterlijk
@@ -94,6 +95,8 @@ def prepare_onderzoek(
     berichten += _berichten(load.dossier, wens)
     if not files:
         raise ToezichtError("er is niets te maken", " ".join(berichten) or "kies andere delen of formaten")
+    if wens.uit is None:
+        make_folder(root, folder)  # refuses a link that leads out of the onderzoek
     klaar = lay_down(folder, files, opnieuw=wens.opnieuw)
     return Voorbereiding(load.dossier.naam, shown, klaar, tuple(berichten), check)
 

@@ -97,7 +97,7 @@ def propose_concept(
         return check
     laatste = _find_laatste_dag(before.dossier, wens)
     source = prepare(load, "concept", Wensen(wens.formaten), here)
-    uitvoer = _make_uitvoer(source, here, wens, tell)
+    uitvoer = _in_free_folder(root, _make_uitvoer(source, here, wens, tell), wens.op.isoformat())
     bestand = read_tekst(root, BESTAND)
     tekst = _with_concept(bestand.tekst or _NIEUW, source, uitvoer, laatste)
     return Conceptvoorstel(
@@ -188,6 +188,22 @@ def _make_uitvoer(
         name = f"{MAP}/{wens.op.isoformat()}/{source.load.dossier.naam}-concept.{extension}"
         found[name] = _write(document, source, formaat)
     return found
+
+
+def _in_free_folder(root: Path, uitvoer: dict[str, bytes], dag: str) -> dict[str, bytes]:
+    """Return the documents in the folder of the day, or in one behind it when that has another concept."""
+    number = 1
+    while True:
+        folder = dag if number == 1 else f"{dag}-{number}"
+        found = {naam.replace(f"/{dag}/", f"/{folder}/"): content for naam, content in uitvoer.items()}
+        if all(_is_free(root / naam, content) for naam, content in found.items()):
+            return found
+        number += 1
+
+
+def _is_free(path: Path, content: bytes) -> bool:
+    """Whether nothing stands at ``path``, or the same: from a run that was cut off."""
+    return not path.exists() or (path.is_file() and path.read_bytes() == content)
 
 
 def _write(document: Document, source: Rapportbron, formaat: str) -> bytes:

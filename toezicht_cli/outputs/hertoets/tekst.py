@@ -35,9 +35,9 @@ def count_sentence(uitkomst: Hertoetsuitkomst) -> str:
     """Return how many normen are tested again and how many were tested earlier: never one number."""
     hertoets = uitkomst.hertoets
     parts = [f"{hertoets.count(item)} {WOORDEN[item]}" for item in UITKOMSTEN if hertoets.count(item)]
-    again = plural(len(hertoets.regels), "oordeel", "oordelen")
+    again = plural(len(hertoets.regels), "norm wordt", "normen worden")
     details = f" ({', '.join(parts)})" if parts else ""
-    return f"{again} opnieuw te geven of gegeven{details}; {len(hertoets.eerder)} eerder getoetst"
+    return f"{again} opnieuw getoetst{details}; {len(hertoets.eerder)} eerder getoetst"
 
 
 def _lines(uitkomst: Hertoetsuitkomst, view: View) -> Iterator[str]:
@@ -64,7 +64,7 @@ def _lines(uitkomst: Hertoetsuitkomst, view: View) -> Iterator[str]:
 def _regel(regel: Hertoetsregel, view: View) -> Iterator[str]:
     text = (
         f"  {SIGNS[regel.uitkomst]} {regel.sleutel} {regel.titel}: {describe(regel.toen)} → "
-        f"{describe(regel.nu)} ({WOORDEN[regel.uitkomst]})"
+        f"{describe(regel.nu)}{'' if regel.uitkomst == 'open' else f' ({WOORDEN[regel.uitkomst]})'}"
     )
     yield from _wrapped(text, view)
 

@@ -56,7 +56,8 @@ def _fase(item: Onderzoekstatus) -> str:
     begin = find_fase(onderzoek.fase).begint_met
     datum = known(getattr(onderzoek.momenten, begin, None)) if begin else None
     sinds = f" sinds {datum.leesbaar}" if datum else ""
-    return f"Fase {number} van {len(FASEN)}: {onderzoek.fase}{sinds} · kader {onderzoek.kader}"
+    weg = f" · VERSIE {item.voortgang.ingetrokken} IS INGETROKKEN" if item.voortgang.ingetrokken else ""
+    return f"Fase {number} van {len(FASEN)}: {onderzoek.fase}{sinds} · kader {onderzoek.kader}{weg}"
 
 
 def _termijn(termijn: Termijnstand) -> str:

@@ -55,12 +55,17 @@ def _lines(lijst: Termijnenlijst, view: View) -> Iterator[str]:
 
 
 def _foot(lijst: Termijnenlijst) -> Iterator[str]:
-    if not lijst.regels:
+    if not lijst.is_leesbaar:
+        yield from (
+            "",
+            "Niet alles is te lezen: er kunnen termijnen ontbreken. Herstel eerst wat hierboven staat.",
+        )
+    elif not lijst.regels:
         niets = "Niets is te laat." if lijst.alleen_te_laat else "Er komt niets aan."
         yield from ("", "Er staat niets open." if lijst.weggelaten else niets)
     if lijst.weggelaten:
         yield from ("", f"{plural(lijst.weggelaten, 'termijn is', 'termijnen zijn')} klaar: zie --alles.")
-    if not lijst.heeft_termijnen:
+    if not lijst.heeft_termijnen and lijst.is_leesbaar:
         yield from ("", *_GEEN_TERMIJNEN)
 
 

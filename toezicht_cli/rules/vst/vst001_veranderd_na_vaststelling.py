@@ -36,7 +36,7 @@ from toezicht_cli.diagnostics import Place, Severity, Violation
 from toezicht_cli.models.dossier import Dossier
 from toezicht_cli.rules.base import rule
 
-_HELP = "zet terug wat er stond, of maak een nieuwe versie: toezicht vaststellen --herzie"
+_HELP = "zet terug wat er stond, of maak een nieuwe versie: toezicht vaststellen --herzie --reden"
 
 
 @rule(

@@ -54,9 +54,9 @@ def check(dossier: Dossier) -> Iterator[Violation]:
     for stand in compare_invoer(dossier, geldend.value):
         if stand.inhoud == "nieuw":
             message = f"dit bestand is er bij gekomen na de vaststelling van versie {nummer}"
-            hulp = "haal het weg, of maak een nieuwe versie: toezicht vaststellen --herzie"
+            hulp = "haal het weg, of maak een nieuwe versie: toezicht vaststellen --herzie --reden"
             yield Violation(message, Place(stand.bestand), hulp)
         elif stand.inhoud == "verdwenen":
             message = f"{stand.bestand} hoort bij versie {nummer} en is er niet meer"
-            hulp = "zet het terug, of maak een nieuwe versie: toezicht vaststellen --herzie"
+            hulp = "zet het terug, of maak een nieuwe versie: toezicht vaststellen --herzie --reden"
             yield Violation(message, geldend.place.at("invoer").at_key(stand.bestand), hulp)

@@ -46,5 +46,5 @@ def check(dossier: Dossier) -> Iterator[Violation]:
         return
     if find_geldend(dossier) is None:
         message = "dit onderzoek is definitief, en er is geen versie die geldt"
-        hulp = "maak een nieuwe versie (toezicht vaststellen --herzie), of zet de fase terug"
+        hulp = "maak een nieuwe versie (toezicht vaststellen --herzie --reden), of zet de fase terug"
         yield Violation(message, Place("onderzoek.yaml", ("fase",)), hulp)
