@@ -153,7 +153,7 @@ def test_without_a_day_it_is_today_and_said_aloud(
     monkeypatch.setattr(command, "today", lambda: date(2026, 5, 20))
     found = toezicht(capsys, "vaststellen", linde, *WIE, "--formaat", "markdown")
     assert found.code == 0
-    assert "2026-05-20" in found.err
+    assert "20 mei 2026" in found.err
     assert _dossier(linde).vaststelling.versies[0].vastgesteld_op.tekst == "2026-05-20"
 
 

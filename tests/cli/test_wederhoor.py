@@ -226,7 +226,7 @@ def test_without_a_day_it_is_today_and_said_aloud(
     monkeypatch.setattr(command, "today", lambda: date(2026, 5, 6))
     found = toezicht(capsys, "wederhoor", "klaarzetten", linde, "--formaat", "docx")
     assert found.code == 0
-    assert "2026-05-06" in found.err
+    assert "6 mei 2026" in found.err
     assert (linde / f"{MAP}.docx").is_file()
 
 

@@ -76,6 +76,7 @@ class Voortgang(NamedTuple):
     sporen: tuple[Spoor, ...] = ()
     eerste_termijn: Termijnstand | None = None
     ingetrokken: str | None = None
+    per_locatie: bool = False
 
     @property
     def open(self) -> tuple[str, ...]:
@@ -154,6 +155,7 @@ def measure_voortgang(dossier: Dossier, onleesbaar: frozenset[str], today: date)
         ),
         eerste_termijn=find_eerste_termijn(termijnen),
         ingetrokken=_find_ingetrokken(dossier, today),
+        per_locatie=(kader := dossier.find_kader()) is not None and kader.per == "locatie",
     )
 
 

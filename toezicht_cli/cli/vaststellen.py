@@ -94,7 +94,9 @@ def _complete(
     given = ask_missing({"--door": door, "--functie": functie}, {"--mandaat": mandaat})
     if datum is None:
         datum = today()
-        say(f"De dag van vaststelling is vandaag, {datum.isoformat()}. Een andere dag geef je met --datum.")
+        from toezicht_cli.analysis.werkdagen import in_words
+
+        say(f"De dag van vaststelling is vandaag, {in_words(datum)}. Een andere dag geef je met --datum.")
     return Besluit(
         given["--door"], given["--functie"], given["--mandaat"] or None, datum, max(today(), datum), reden
     )

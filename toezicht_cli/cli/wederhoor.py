@@ -117,7 +117,9 @@ def klaarzetten(
     root = find_onderzoek(pad)
     op = verzonden_op or today()
     if verzonden_op is None:
-        say(f"De dag van verzending is vandaag, {op.isoformat()}. Een andere dag geef je met --verzonden-op.")
+        from toezicht_cli.analysis.werkdagen import in_words
+
+        say(f"De dag van verzending is vandaag, {in_words(op)}. Een andere dag geef je met --verzonden-op.")
     wens = Verzendwens(op, today(), tuple(formaat) or _FORMATEN, uiterlijk, opnieuw)
     found = propose_concept(root, Path.cwd(), wens, progress)
     if isinstance(found, CheckResult):

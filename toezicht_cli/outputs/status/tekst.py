@@ -83,7 +83,13 @@ def _themas(voortgang: Voortgang) -> Table:
     table = Table(box=box.SIMPLE_HEAD, pad_edge=False, padding=(0, 1, 0, 0))
     has_unreadable = any(thema.onleesbaar for thema in voortgang.themas)
     table.add_column("Thema", overflow="fold")
-    for head in ("normen", "getoetst", "met reden", "open", *(("onleesbaar",) if has_unreadable else ())):
+    for head in (
+        _unit(voortgang),
+        "getoetst",
+        "met reden",
+        "open",
+        *(("onleesbaar",) if has_unreadable else ()),
+    ):
         table.add_column(head, justify="right", no_wrap=True)
     for thema in voortgang.themas:
         counts = [thema.in_kader, thema.getoetst, thema.met_reden, len(thema.open)]
@@ -92,12 +98,21 @@ def _themas(voortgang: Voortgang) -> Table:
     return table
 
 
+def _unit(voortgang: Voortgang) -> str:
+    """Return what is counted: a norm that is judged on each vestiging has several oordelen."""
+    return "oordelen" if voortgang.per_locatie else "normen"
+
+
+def _given(voortgang: Voortgang) -> str:
+    return "gegeven" if voortgang.per_locatie else "getoetst"
+
+
 def _total(voortgang: Voortgang) -> str:
     """Return the whole in a sentence, with what the columns mean."""
     met_reden = sum(thema.met_reden for thema in voortgang.themas)
     onleesbaar = sum(len(thema.onleesbaar) for thema in voortgang.themas)
     parts = [
-        f"{voortgang.getoetst} van de {voortgang.in_kader} normen getoetst",
+        f"{voortgang.getoetst} van de {voortgang.in_kader} {_unit(voortgang)} {_given(voortgang)}",
         f"{met_reden} zonder oordeel, met een reden",
         f"{len(voortgang.open)} nog open",
     ]
@@ -154,7 +169,7 @@ def _werkmap(status: Status) -> Iterator[RenderableType]:
     table = Table(box=box.SIMPLE_HEAD, pad_edge=False, padding=(0, 1, 0, 0))
     longest = max(len(item.inzage.naam) for item in status.onderzoeken)
     table.add_column("Onderzoek", overflow="fold", min_width=min(longest, _MAX_NAAM))
-    table.add_column("fase", overflow="fold")
+    table.add_column("fase", no_wrap=True)
     for head in ("getoetst", "open", "fouten", "let-op"):
         table.add_column(head, justify="right", no_wrap=True)
     table.add_column("eerste datum", overflow="fold")

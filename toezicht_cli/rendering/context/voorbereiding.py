@@ -31,6 +31,13 @@ _MEERVOUD: dict[Rol, str] = {
 _PER_TABEL = 8
 
 
+def _gevraagd_op(verzoeken: Sequence[Verzoek]) -> str | None:
+    """Return the day on which all documents are asked for, None when it differs or is not known yet."""
+    days = {verzoek.gevraagd_op for verzoek in verzoeken}
+    day = days.pop() if len(days) == 1 else None
+    return day.leesbaar if isinstance(day, Datum) else None
+
+
 def make_voorbereiding(dossier: Dossier, rol: Rol | None, uiterlijk: str | None) -> dict[str, Any]:
     """Return ``voorbereiding`` for a template.
 
@@ -53,6 +60,7 @@ def make_voorbereiding(dossier: Dossier, rol: Rol | None, uiterlijk: str | None)
         ],
         "verzoeken": [_verzoek(dossier, verzoek) for verzoek in verzoeken],
         "uiterlijk": uiterlijk,
+        "gevraagd_op": _gevraagd_op(verzoeken),
         "heeft_vragen": bool(find_rollen(dossier)),
         "gesprekken": [_gesprek(dossier, item) for item in rollen],
         "steekproeven": [_steekproef(item, kolommen) for item in find_steekproeven(dossier)],
