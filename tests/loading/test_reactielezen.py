@@ -169,8 +169,35 @@ def test_what_a_word_processor_fills_in_is_nobodys_change() -> None:
         f'<w:r><w:fldChar w:fldCharType="separate"/></w:r>{run("7")}'
         '<w:r><w:fldChar w:fldCharType="end"/></w:r>'
     )
-    body = paragraph(run("bladzijde "), field) + paragraph(
-        inserted("Inhoud"), properties='<w:pStyle w:val="TOC1"/>'
-    )
-    found = read_reactie(make_docx(body))
+    inhoud = paragraph(run("Norm 1.1 … 7"), properties='<w:pStyle w:val="TOC1"/>')
+    found = read_reactie(make_docx(paragraph(run("bladzijde "), field) + inhoud))
     assert ([item.tekst for item in found.alineas], found.wijzigingen) == (["bladzijde"], ())
+
+
+def test_what_somebody_puts_into_the_contents_or_a_field_is_told() -> None:
+    body = paragraph(inserted("Wij zijn het niet eens"), properties='<w:pStyle w:val="TOC1"/>')
+    (item,) = read_reactie(make_docx(body)).wijzigingen
+    assert item.erbij == "Wij zijn het niet eens"
+    field = f'<w:fldSimple w:instr=" PAGE ">{run("7")}{inserted("nee")}</w:fldSimple>'
+    assert "“nee”" in " ".join(read_reactie(make_docx(paragraph(field))).elders)
+
+
+def test_a_comment_is_read_with_its_own_changes_accepted() -> None:
+    words = f"{run('Wij zijn het ')}{deleted('niet ')}{run('eens')}{inserted(' nu')}{run('.')}"
+    changed = f'<w:comment w:id="0"><w:p>{words}</w:p></w:comment>'
+    (item,) = read_reactie(make_docx(paragraph(commented(0, "a")), {"comments": changed})).opmerkingen
+    assert item.tekst == "Wij zijn het eens nu."
+
+
+def test_words_struck_through_by_hand_are_words_that_must_go() -> None:
+    struck = "<w:r><w:rPr><w:strike/></w:rPr><w:t>De kast stond open.</w:t></w:r>"
+    kept = '<w:r><w:rPr><w:strike w:val="0"/></w:rPr><w:t>Dit blijft.</w:t></w:r>'
+    (item,) = read_reactie(make_docx(paragraph(struck) + paragraph(kept))).wijzigingen
+    assert (item.weg, item.erbij) == ("De kast stond open.", "")
+
+
+def test_a_bookmark_of_another_norm_than_its_heading_ties_nothing_to_it() -> None:
+    heading = norm_heading("1.2").replace("norm_1_2", "norm_2_1")
+    found = read_reactie(make_docx(heading + paragraph(commented(0, "a")), {"comments": comment(0, "b")}))
+    assert found.opmerkingen[0].plaats == Plaats(None, "tekst")
+    assert "Norm 1.2" in " ".join(found.elders)

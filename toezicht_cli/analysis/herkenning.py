@@ -42,7 +42,7 @@ def identify_meldingen(meldingen: Sequence[Diagnostic]) -> tuple[str, ...]:
     """
     found = [""] * len(meldingen)
     seen: Counter[_Kern] = Counter()
-    for index in sorted(range(len(meldingen)), key=lambda index: meldingen[index].sort_key):
+    for index in sorted(range(len(meldingen)), key=lambda index: _order(meldingen[index])):
         kern = _find_kern(meldingen[index])
         found[index] = _hash(kern, seen[kern])
         seen[kern] += 1
@@ -87,6 +87,11 @@ def _unpaired(meldingen: dict[int, Diagnostic], eerdere: Sequence[Diagnostic]) -
         new += left[severity][available:]
         available = max(0, available - len(left[severity]))
     return new
+
+
+def _order(melding: Diagnostic) -> tuple[object, ...]:
+    """Return where a finding comes: by its place, and of two in one place by the words that it is about."""
+    return (melding.sort_key, melding.woorden)
 
 
 def _find_kern(melding: Diagnostic) -> _Kern:

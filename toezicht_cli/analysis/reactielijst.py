@@ -3,6 +3,7 @@
 Nothing is judged here: a reaction has no soort until somebody decides on it.
 """
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import islice
 from typing import NamedTuple
@@ -16,6 +17,7 @@ _LANGSTE_PASSAGE = 300
 _KORT = 60
 # With more differences than this a file is not the concept that was sent.
 _MEESTE = 1_000
+_WEINIG = 10
 _LEEG = "Opmerking zonder tekst."
 _BEELD = "[beeld]"
 _RANDEN = frozenset({"kopregel", "voetregel"})
@@ -102,7 +104,8 @@ def _read_ongemarkeerd(
 ) -> tuple[Voorstel, ...] | None:
     """Return what was changed without tracking, None when the file is another text than the concept."""
     found = list(islice(_walk_ongemarkeerd(concept, gelezen), _MEESTE + 1))
-    if len(found) > _MEESTE:
+    is_other = len(found) > _WEINIG and 2 * len(found) > len(concept.alineas)
+    if len(found) > _MEESTE or is_other:
         return None
     return tuple(
         Voorstel(f"ongemarkeerde wijziging {number}", tekst, _quote(was), _norm(plaats, plaatsen))
@@ -159,10 +162,44 @@ def _walk_ongemarkeerd(concept: Gelezen, gelezen: Gelezen) -> Iterator[tuple[str
     sent, back = _in_text(concept.alineas), _in_text(gelezen.alineas)
     for blok in find_verschillen([_key(item) for item in sent], [_key(item) for item in back]):
         yield from _walk_block(sent[blok.begin : blok.einde], back[blok.begin_nu : blok.einde_nu])
-    known = {_key(item) for item in concept.alineas}
+    yield from _walk_beelden(concept, gelezen)
+    yield from _walk_randen(concept, gelezen)
+
+
+def _walk_beelden(concept: Gelezen, gelezen: Gelezen) -> Iterator[tuple[str, str, Plaats]]:
+    """Yield the paragraphs with a picture that is not in the concept, when there are more pictures now."""
+    sent, back = (
+        Counter(_words(item) for item in side.alineas if _BEELD in item.tekst) for side in (concept, gelezen)
+    )
+    if _count_beelden(gelezen) <= _count_beelden(concept):
+        return
+    new = back - sent
     for item in gelezen.alineas:
-        if item.plaats.waar in _RANDEN and _key(item) not in known:
+        if new[_words(item)] > 0:
+            new[_words(item)] -= 1
+            yield "Zonder markering is hier een beeld toegevoegd. Bekijk het in het bestand.", "", item.plaats
+
+
+def _count_beelden(gelezen: Gelezen) -> int:
+    return sum(item.tekst.count(_BEELD) for item in gelezen.alineas)
+
+
+def _walk_randen(concept: Gelezen, gelezen: Gelezen) -> Iterator[tuple[str, str, Plaats]]:
+    """Yield what was put in or taken out above and below the pages."""
+    sent, back = (
+        {_key(item): item for item in side.alineas if item.plaats.waar in _RANDEN and _key(item)}
+        for side in (concept, gelezen)
+    )
+    for key, item in back.items():
+        if key not in sent:
             yield f"Zonder markering toegevoegd in de {item.plaats.waar} is {_cite(item)}.", "", item.plaats
+    for key, item in sent.items():
+        if key not in back:
+            yield (
+                f"Zonder markering geschrapt uit de {item.plaats.waar} is {_cite(item)}.",
+                item.tekst,
+                item.plaats,
+            )
 
 
 def _walk_block(sent: Sequence[Alinea], back: Sequence[Alinea]) -> Iterator[tuple[str, str, Plaats]]:
@@ -185,5 +222,10 @@ def _in_text(alineas: Sequence[Alinea]) -> list[Alinea]:
 
 
 def _key(item: Alinea) -> str:
-    """Return the words without white space and pictures: a word processor lays those out anew."""
-    return "".join(item.tekst.replace(_BEELD, "").split())
+    """Return the words without pictures, in single spaces: a word processor lays those out anew."""
+    return " ".join(item.tekst.replace(_BEELD, " ").split())
+
+
+def _words(item: Alinea) -> str:
+    """Return the words with the pictures between them, in single spaces."""
+    return " ".join(item.tekst.split())

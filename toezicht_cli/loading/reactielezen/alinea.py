@@ -33,6 +33,11 @@ class Vak:
         """Return the words before the changes."""
         return _join(self.stukken, _WAS)
 
+    @property
+    def nu(self) -> str:
+        """Return the words with the changes accepted."""
+        return _join(self.stukken, _NU)
+
 
 def read_wijzigingen(vak: Vak, plaats: Plaats) -> tuple[list[Wijziging], int]:
     """Return the changes in a paragraph, and how many were about white space only."""

@@ -24,6 +24,8 @@ class Oogst:
         self.opmaak = 0
         self.alineas: list[Alinea] = []
         self.los: list[str] = []
+        self.velden: list[str] = []
+        self.verwisseld: list[str] = []
         self.noten: dict[tuple[str, str], str | None] = {}
         self.bereiken: dict[str, Bereik] = {}
         self._woorden: list[str] = []

@@ -38,6 +38,8 @@ def read_reactie(content: bytes) -> Gelezen:
         raise BuitenbestandError(f"in dit bestand staan meer dan {MAX_WIJZIGINGEN} wijzigingen")
     elders = (
         *(f"tekst buiten een alinea: “{text[:_MOST_SHOWN]}”" for text in oogst.los),
+        *(f"een wijziging in de inhoudsopgave of een veld: “{text[:_MOST_SHOWN]}”" for text in oogst.velden),
+        *(f"bij welke norm: onder de kop {kop} hoort iets anders" for kop in dict.fromkeys(oogst.verwisseld)),
         *(f"het onderdeel {name}" for name in pakket.find_ongelezen(_GELEZEN)),
     )
     opmerkingen = tuple(_read_comments(comments, oogst, pakket))
@@ -110,10 +112,9 @@ def _last_paragraph(node: Knoop) -> str:
 def _walk_lines(comment: Knoop) -> Iterator[str]:
     """Yield the paragraphs of a comment, as they are with its own changes accepted."""
     oogst = Oogst()
-    verhaal = Verhaal(oogst, "opmerking", {})
+    verhaal = Verhaal(oogst, "opmerking", {}, aanvaard=True)
     verhaal.walk(comment)
     verhaal.end()
     oogst.close()
     yield from (item.tekst for item in oogst.alineas)
     yield from oogst.los
-    yield from (item.erbij for item in oogst.wijzigingen if item.erbij)

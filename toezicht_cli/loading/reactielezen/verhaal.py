@@ -35,8 +35,16 @@ class Verhaal:
     """Walks one part; ``stijlen`` says for each style its name and level as a heading (0: none)."""
 
     def __init__(
-        self, oogst: Oogst, waar: str, stijlen: dict[str, tuple[str, int]], plek: str | None = None
+        self,
+        oogst: Oogst,
+        waar: str,
+        stijlen: dict[str, tuple[str, int]],
+        plek: str | None = None,
+        *,
+        aanvaard: bool = False,
     ) -> None:
+        """Follow a part; with ``aanvaard`` as it is with its own changes accepted."""
+        self._aanvaard = aanvaard
         self._oogst = oogst
         self._waar = waar
         self._stijlen = stijlen
@@ -71,6 +79,8 @@ class Verhaal:
 
     def _add(self, text: str, soort: str) -> None:
         if self._velden and any(map(_VELDEN.match, self._velden)):
+            if soort and text.strip():  # a word processor fills a field in; this somebody did
+                self._oogst.velden.append(text)
             return
         if not self._vakken:
             if text.strip():
@@ -105,14 +115,18 @@ class Verhaal:
 
     def _close(self, vak: Vak) -> None:
         depth = len(self._vakken)
+        if self._aanvaard:
+            self._end_alinea(vak.nu, Plaats(None, self._waar))
+            return
         kop = _KOP.match(vak.was)
         if kop and vak.niveau and self._plek is None:
             self._plek, self._niveau = f"kop:{kop[1]}", vak.niveau
+        elif kop and vak.niveau and self._plek and not _is_norm(self._plek, kop[1]):
+            self._oogst.verwisseld.append(f"Norm {kop[1]}")  # bookmark and heading name another norm
+            self._plek = None
         plaats = Plaats(self._plek, self._waar)
         for ident in vak.opmerkingen:
             self._oogst.place(ident, " ".join(vak.was.split()), plaats)
-        if _INHOUD.match(vak.stijl):
-            return
         changes, only_white = read_wijzigingen(vak, plaats)
         # A line that was joined or split without a word of it being changed.
         self._oogst.opmaak += only_white + (vak.is_einde_gewijzigd and not changes and not only_white)
@@ -120,6 +134,8 @@ class Verhaal:
         if len(self._oogst.wijzigingen) > 2 * MAX_WIJZIGINGEN:  # two of a move become one
             raise BuitenbestandError(f"in dit bestand staan meer dan {MAX_WIJZIGINGEN} wijzigingen")
         before = self._rest.pop(depth, "") + vak.was
+        if _INHOUD.match(vak.stijl) and not changes:
+            return
         if vak.is_erbij:  # this end of a paragraph was put in: the words belong to the next one
             self._rest[depth] = before
         else:
@@ -155,6 +171,16 @@ class Verhaal:
             self._vakken[-1].opmerkingen.append(ident)
         elif name == "commentReference":
             self._oogst.place(ident, "", Plaats(self._plek, self._waar))
+
+    def run(self, node: Knoop, soort: str) -> None:
+        """Take a run; one that was struck through by hand says that its words must go."""
+        struck = any(
+            local(item) in {"strike", "dstrike"} and attribute(item, "val") not in {"0", "false", "off"}
+            for child in node
+            if local(child) == "rPr"
+            for item in child
+        )
+        self._children(node, "weg" if struck and not soort and not self._aanvaard else soort)
 
     def note(self, node: Knoop, _soort: str) -> None:
         """Take the call of a footnote."""
@@ -211,6 +237,12 @@ class Verhaal:
         self._add(chr(int(code, 16)) if is_code else "?", soort)
 
 
+def _is_norm(plek: str, norm: str) -> bool:
+    """Whether a bookmark (``norm_1_2``, ``norm_1_2_L1``) is of the norm in a heading."""
+    name = f"{_NORM}{re.sub('[^A-Za-z0-9]', '_', norm)}".casefold()
+    return plek.casefold() == name or plek.casefold().startswith(f"{name}_") or plek.startswith("kop:")
+
+
 def _within(outer: str, inner: str | None) -> str:
     """Return what happened to words in a change within a change."""
     if inner is None:
@@ -222,6 +254,7 @@ def _within(outer: str, inner: str | None) -> str:
 
 _BIJZONDER: dict[str, Callable[[Verhaal, Knoop, str], None]] = {
     "p": Verhaal.paragraph,
+    "r": Verhaal.run,
     "pPr": Verhaal.properties,
     "bookmarkStart": Verhaal.bookmark,
     "commentRangeStart": Verhaal.comment,
