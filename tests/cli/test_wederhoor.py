@@ -335,3 +335,19 @@ def test_another_concept_of_the_same_day_leaves_the_first_one_as_it_was_sent(
     concept = _dossier(linde).wederhoor.concept
     assert concept is not None
     assert list(concept.bestanden) == [second.relative_to(linde).as_posix()]
+
+
+def test_what_came_after_the_peildatum_did_not_happen_yet(capsys: pytest.CaptureFixture[str]) -> None:
+    def look(day: str) -> dict[str, object]:
+        done = toezicht(capsys, "wederhoor", DE_LINDE, "--peildatum", day, "--formaat", "json")
+        found: dict[str, object] = json.loads(done.out)
+        return found
+
+    before, between, after = look("2026-05-05"), look("2026-05-10"), look("2026-05-25")
+    assert (before["concept_verzonden_op"], before["laatste_dag"], before["reacties"]) == (None, None, [])
+    assert (between["concept_verzonden_op"], between["laatste_dag"], between["reacties"]) == (
+        "2026-05-06",
+        "2026-05-22",
+        [],
+    )
+    assert after["reacties"] != []

@@ -54,17 +54,28 @@ def make_overzicht(dossier: Dossier, inzage: Inzage, peildatum: date) -> Wederho
     onderzoek = find_onderzoek_of(dossier)
     momenten = (onderzoek.momenten if onderzoek else None) or Momenten()
     wederhoor = dossier.wederhoor
-    laatste, uitleg = find_laatste(dossier)
+    verzonden = _until(momenten.concept_verzonden_op, peildatum)
+    ontvangen = _until(momenten.reactie_ontvangen_op, peildatum)
+    laatste, uitleg = (
+        find_laatste(dossier) if verzonden or not momenten.concept_verzonden_op else (None, None)
+    )
+    if ontvangen is None and momenten.reactie_ontvangen_op is not None:  # it had not come in yet
+        wederhoor = wederhoor.model_copy(update={"reacties": ()})
     return Wederhooroverzicht(
         inzage=inzage,
         peildatum=peildatum,
-        verzonden=momenten.concept_verzonden_op,
-        ontvangen=momenten.reactie_ontvangen_op,
+        verzonden=verzonden,
+        ontvangen=ontvangen,
         wederhoor=wederhoor,
         laatste=laatste,
         uitleg=uitleg,
         reacties=tuple(Reactiestand(item, find_open_velden(item)) for item in wederhoor.reacties),
     )
+
+
+def _until(moment: Moment, peildatum: date) -> Moment:
+    """Return a moment unless it certainly came after ``peildatum``."""
+    return None if isinstance(moment, Datum) and moment.vroegst > peildatum else moment
 
 
 def find_laatste(dossier: Dossier) -> tuple[Datum | None, str | None]:

@@ -116,6 +116,10 @@ def _load(root: Path) -> LoadResult:
 def _refuse_other_day(dossier: Dossier, ontvangen_op: date | None) -> None:
     momenten = dossier.onderzoek.momenten
     known = momenten.reactie_ontvangen_op if momenten else None
+    sent = momenten.concept_verzonden_op if momenten else None
+    if ontvangen_op and isinstance(sent, Datum) and sent.vroegst > ontvangen_op:
+        message = f"het concept is verzonden op {sent.leesbaar}: een reactie kan niet eerder binnen zijn"
+        raise ToezichtError(message, "geef met --ontvangen-op de dag waarop de reactie binnenkwam")
     if ontvangen_op is None or known is None:
         return
     if not isinstance(known, Datum) or known.tekst != ontvangen_op.isoformat():
