@@ -98,6 +98,7 @@ def noteer(  # noqa: PLR0913 - a parameter is an option of the command
 ) -> None:
     """Schrijf op hoe een punt er nu voor staat, met waaruit dat blijkt en wie het zag."""
     from toezicht_cli.analysis.ketenwoorden import opvolging_tekst
+    from toezicht_cli.analysis.werkdagen import in_words
     from toezicht_cli.loading.vinden import find_onderzoek
     from toezicht_cli.services.lijstinlezen import find_fout
     from toezicht_cli.services.opvolgnotitie import BESTAND, Notitie, note_opvolging
@@ -105,7 +106,7 @@ def noteer(  # noqa: PLR0913 - a parameter is an option of the command
     root = find_onderzoek(pad)
     if datum is None:
         datum = today()
-        say(f"De dag is vandaag, {datum.isoformat()}. Een andere dag geef je met --datum.")
+        say(f"De dag is vandaag, {in_words(datum)}. Een andere dag geef je met --datum.")
     bronnen = tuple(bron.strip() for bron in (bewijs or "").split(",") if bron.strip())
     [gekozen] = [one for one in STATUSSEN if one == status]
     gemaakt = note_opvolging(root, Notitie(punt, gekozen, datum, bronnen, door, toelichting))
