@@ -21,7 +21,7 @@ def _lines(stand: Opvolgingsstand, view: View) -> Iterator[str]:
     yield from _head(stand, view)
     if not stand.punten:
         yield from ("", "Er zijn nog geen punten om op te volgen.")
-    else:
+    elif not stand.met_stappen:  # one point was asked for: then the rest only hides it
         yield ""
         for zin in telling_zinnen(stand.alle):
             yield from _wrapped(zin, "", view)
@@ -32,7 +32,7 @@ def _lines(stand: Opvolgingsstand, view: View) -> Iterator[str]:
             yield from _punt(punt, stand, view)
     if stand.punten and not stand.getoond:
         yield from ("", "Geen punt is te laat.")
-    for kop, regels in verloop_regels(stand):
+    for kop, regels in () if stand.met_stappen else verloop_regels(stand):
         yield from ("", paint(kop, "bold", view)) if regels else ()
         for regel in regels:
             yield from _wrapped(regel, "  ", view)
