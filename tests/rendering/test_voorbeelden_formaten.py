@@ -29,6 +29,7 @@ CASES = {
     "socra": "voorbeelden/socra-2025",
     "thuiszorgzeker": "voorbeelden/thuiszorgzeker-2021",
     "wilgenhof": "voorbeelden/wilgenland/onderzoeken/de-wilgenhof-2026",
+    "linde": "voorbeelden/de-linde-2026/onderzoeken/de-linde-2026",
 }
 WORD = re.compile(r"\w+")
 

@@ -32,6 +32,7 @@ CASES = {
     "socra-2025": ROOT / "voorbeelden/socra-2025",
     "thuiszorgzeker-2021": ROOT / "voorbeelden/thuiszorgzeker-2021",
     "de-wilgenhof-2026": ROOT / "voorbeelden/wilgenland/onderzoeken/de-wilgenhof-2026",
+    "de-linde-2026": ROOT / "voorbeelden/de-linde-2026/onderzoeken/de-linde-2026",
     "linde-2026": ROOT / "docs/handboek/lindeland/onderzoeken/linde-2026",
     "basis": BASE / ONDERZOEK,
 }
