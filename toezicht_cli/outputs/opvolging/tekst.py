@@ -22,17 +22,28 @@ def _lines(stand: Opvolgingsstand, view: View) -> Iterator[str]:
     if not stand.punten:
         yield from ("", "Er zijn nog geen punten om op te volgen.")
     elif not stand.met_stappen:  # one point was asked for: then the rest only hides it
-        yield ""
-        for zin in telling_zinnen(stand.alle):
-            yield from _wrapped(zin, "", view)
-        yield from _tellingen(stand, view)
+        yield from _geheel(stand, view)
     for thema, punten in groupby(stand.getoond, key=lambda punt: punt.thema):
         yield from ("", paint(one_line(thema), "bold", view))
         for punt in punten:
             yield from _punt(punt, stand, view)
     if stand.punten and not stand.getoond:
         yield from ("", "Geen punt is te laat.")
-    for kop, regels in () if stand.met_stappen else verloop_regels(stand):
+    if not stand.met_stappen:
+        yield from _verloop(stand, view)
+
+
+def _geheel(stand: Opvolgingsstand, view: View) -> Iterator[str]:
+    """Yield the counts of all points."""
+    yield ""
+    for zin in telling_zinnen(stand.alle):
+        yield from _wrapped(zin, "", view)
+    yield from _tellingen(stand, view)
+
+
+def _verloop(stand: Opvolgingsstand, view: View) -> Iterator[str]:
+    """Yield what else happened: measures, agreements and what was sent."""
+    for kop, regels in verloop_regels(stand):
         yield from ("", paint(kop, "bold", view)) if regels else ()
         for regel in regels:
             yield from _wrapped(regel, "  ", view)
