@@ -201,3 +201,17 @@ def test_a_bookmark_of_another_norm_than_its_heading_ties_nothing_to_it() -> Non
     found = read_reactie(make_docx(heading + paragraph(commented(0, "a")), {"comments": comment(0, "b")}))
     assert found.opmerkingen[0].plaats == Plaats(None, "tekst")
     assert "Norm 1.2" in " ".join(found.elders)
+
+
+def test_a_bookmark_of_a_vestiging_below_a_wrong_heading_ties_nothing_either() -> None:
+    heading = norm_heading("1.2").replace("norm_1_2", "norm_2_1")
+    below = norm_heading("1.2").replace("norm_1_2", "norm_2_1_L1").replace("Norm 1.2: Titel", "L1 Oost")
+    body = heading + below + paragraph(commented(0, "a")) + norm_heading("2.1") + paragraph(commented(1, "b"))
+    found = read_reactie(make_docx(body, {"comments": comment(0, "x") + comment(1, "y")}))
+    assert [item.plaats for item in found.opmerkingen] == [Plaats(None, "tekst"), Plaats("norm_2_1", "tekst")]
+
+
+def test_words_put_in_within_words_that_went_are_gone() -> None:
+    moved = f'<w:moveFrom w:id="3" w:author="Naam">{run("weg")}{inserted("erbij")}</w:moveFrom>'
+    (item,) = read_reactie(make_docx(paragraph(moved))).wijzigingen
+    assert (item.weg, item.erbij, item.herroepen) == ("weg", "", "erbij")

@@ -53,6 +53,7 @@ class Verhaal:
         self._vakken: list[Vak] = []
         self._rest: dict[int, str] = {}
         self._velden: list[str] = []
+        self._kop: str | None = None
 
     def walk(self, node: Knoop, soort: str = "") -> None:
         """Follow ``node``; ``soort`` is what happened to the words in it: '', erbij, weg, van, naar."""
@@ -121,9 +122,8 @@ class Verhaal:
         kop = _KOP.match(vak.was)
         if kop and vak.niveau and self._plek is None:
             self._plek, self._niveau = f"kop:{kop[1]}", vak.niveau
-        elif kop and vak.niveau and self._plek and not _is_norm(self._plek, kop[1]):
-            self._oogst.verwisseld.append(f"Norm {kop[1]}")  # bookmark and heading name another norm
-            self._plek = None
+        if vak.niveau:
+            self._compare_kop(kop[1] if kop else None)
         plaats = Plaats(self._plek, self._waar)
         for ident in vak.opmerkingen:
             self._oogst.place(ident, " ".join(vak.was.split()), plaats)
@@ -145,6 +145,13 @@ class Verhaal:
         """The part ends here."""
         for tekst in self._rest.values():
             self._end_alinea(tekst, Plaats(self._plek, self._waar))
+
+    def _compare_kop(self, norm: str | None) -> None:
+        """Trust no bookmark that the heading of a norm contradicts, nor one of a vestiging below it."""
+        self._kop = norm or self._kop
+        if self._plek and self._kop and not _is_norm(self._plek, self._kop):
+            self._oogst.verwisseld.append(f"Norm {self._kop}")
+            self._plek = None
 
     def _end_alinea(self, tekst: str, plaats: Plaats) -> None:
         self._oogst.add(" ")
@@ -248,6 +255,8 @@ def _within(outer: str, inner: str | None) -> str:
     if inner is None:
         return outer
     if outer in _VOORGESTELD and inner in {"weg", "van"}:
+        return _HERROEPEN
+    if outer in {"weg", "van"} and inner in {"erbij", "naar"}:  # put in, and gone with what is around it
         return _HERROEPEN
     return outer if outer == _HERROEPEN else inner
 
