@@ -4,7 +4,7 @@ from typing import Literal
 
 from toezicht_cli.models.base import Element, veld
 from toezicht_cli.models.datum import DagVeld, DatumOfNietVermeld, DatumVeld
-from toezicht_cli.models.waarde import JaNee, Kort, Tekst, VestigingId
+from toezicht_cli.models.waarde import Id, JaNee, Kort, Tekst, VestigingId
 
 Financiering = Literal["zin", "pgb", "onderaanneming"]
 
@@ -22,6 +22,7 @@ class Vestiging(Element):
 class Aanbieder(Element):
     """The care provider under supervision."""
 
+    id: Id | None = veld("Naam van de aanbieder in bestanden, zoals in aanbieders/ van de werkmap.", None)
     naam: Tekst = veld("Naam van de aanbieder.")
     rechtsvorm: Tekst | None = veld("Rechtsvorm.", None)
     kvk: Kort | None = veld("Nummer in het Handelsregister.", None)

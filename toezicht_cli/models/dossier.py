@@ -6,7 +6,9 @@ from functools import cached_property
 from typing import Generic, NamedTuple, TypeVar, cast
 
 from toezicht_cli.diagnostics import Place
+from toezicht_cli.models.afweging import Afwegingskader
 from toezicht_cli.models.base import Element
+from toezicht_cli.models.bevoegdheid import Bevoegdheden
 from toezicht_cli.models.bron import Bron, Bronnenlijst
 from toezicht_cli.models.cijfer import Cijfers
 from toezicht_cli.models.kader import Toetsingskader
@@ -27,11 +29,16 @@ class Omgeving(NamedTuple):
     """What an onderzoek has around it: ``toezicht.yaml`` of its werkmap, and which days are no werkdagen.
 
     ``werkmap`` is None without a werkmap, or when its file cannot be read; ``kalender`` is None when no term
-    asks for it, or when it cannot be read.
+    asks for it, or when it cannot be read. The rest is there for the registers of a werkmap only: the
+    onderzoeken that could be read, with their places, the afwegingskaders that a weging names, and who is
+    competent.
     """
 
     werkmap: Werkmap | None = None
     kalender: Kalender | None = None
+    onderzoeken: tuple[Onderzoek, ...] = ()
+    afwegingskaders: tuple[Afwegingskader, ...] = ()
+    bevoegdheden: Bevoegdheden | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from typing import Literal, get_args
 
 from toezicht_cli.models.base import Element, veld
 from toezicht_cli.models.betrokkenen import Aanbieder, Bezoek, Gemeente, Onderzoeker
-from toezicht_cli.models.datum import DatumOfNietVermeld, DatumVeld
+from toezicht_cli.models.datum import DagVeld, DatumOfNietVermeld, DatumVeld
 from toezicht_cli.models.waarde import (
     CategorieId,
     Cijferwaarde,
@@ -14,6 +14,7 @@ from toezicht_cli.models.waarde import (
     JaNee,
     KaderVerwijzing,
     Opmaak,
+    RegisterId,
     Sha256,
     Tekst,
 )
@@ -87,6 +88,16 @@ class Momenten(Element):
     verbeterplan_ontvangen_op: DatumOfNietVermeld | None = veld("Verbeterplan van de aanbieder binnen.", None)
 
 
+class Kadermigratie(Element):
+    """The trail of an onderzoek that went over to another edition of its kader; written by the tool."""
+
+    datum: DagVeld = veld("De dag van de overgang.")
+    van: KaderVerwijzing = veld("Het kader waaraan eerst getoetst werd.")
+    naar: KaderVerwijzing = veld("Het kader waaraan daarna getoetst wordt.")
+    vervallen: tuple[Tekst, ...] = veld("Normen die in het nieuwe kader niet meer bestaan.", ())
+    gewijzigd: tuple[Tekst, ...] = veld("Normen waarvan de inhoud veranderde: hun oordeel moet opnieuw.", ())
+
+
 class Onderzoek(Element):
     """``onderzoek.yaml``."""
 
@@ -117,6 +128,10 @@ class Onderzoek(Element):
     momenten: Momenten | None = veld("De datums van het verloop.", None)
     openbaarmaking: Openbaarmaking | None = veld("Hoe ver de openbaarmaking is.", None)
     samen_met: tuple[Tekst, ...] = veld("Andere toezichthouders die meededen.", ())
+    naar_aanleiding_van: tuple[RegisterId, ...] = veld("Melding, signaal of gesprek waar dit uit volgt.", ())
+    kadermigraties: tuple[Kadermigratie, ...] = veld(
+        "De overgangen naar een ander kader, de oudste eerst.", ()
+    )
     hertoets_van: Id | None = veld("Het onderzoek waarvan dit de hertoets is.", None)
     eindoordeel: Eindoordeel | None = veld("Het oordeel over het geheel.", None)
     conclusies: Opmaak | None = veld("Tekst bij de telling; de telling zelf schrijft het programma.", None)

@@ -138,4 +138,6 @@ KaderVerwijzing = Annotated[
     str,
     patroon(r"[a-z0-9]+(?:-[a-z0-9]+)*@[a-z0-9]+(?:[.-][a-z0-9]+)*", "ggd-gelderland-zuid@2019-07", 120),
 ]
+# An entry of a register, from which something else can follow.
+RegisterId = Annotated[str, patroon(r"[SMG]-[0-9]{4}-[0-9]{3,6}", "S-2026-001", 14)]
 Sha256 = Annotated[str, patroon(r"[0-9a-f]{64}", "een SHA-256 van 64 tekens", 64)]

@@ -5,7 +5,7 @@ from typing import Literal
 from toezicht_cli.models.base import Element, veld
 from toezicht_cli.models.betrokkenen import Gemeente
 from toezicht_cli.models.termijn import Termijn
-from toezicht_cli.models.waarde import Formaat, Getal, Id, JaNee, Tekst
+from toezicht_cli.models.waarde import Formaat, Getal, Id, JaNee, KaderVerwijzing, Tekst
 
 Zwaarte = Literal["fout", "let-op", "tip"]
 
@@ -23,6 +23,17 @@ class Trede(Element):
     bezwaar: JaNee | None = veld("Of er bezwaar tegen mogelijk is.", None)
 
 
+class SoortToezicht(Element):
+    """One kind of toezicht of the organisation, with the kader and the sjabloon that go with it."""
+
+    id: Id = veld("Naam van de soort, zoals signaalgestuurd.")
+    titel: Tekst = veld("Hoe de soort heet voor een lezer.")
+    groep: Literal["preventief", "reactief"] = veld("Of de soort vooraf kijkt of ergens op reageert.")
+    uitleg: Tekst | None = veld("Wanneer deze soort aan de orde is.", None)
+    kader: KaderVerwijzing | None = veld("Het toetsingskader dat bij deze soort hoort.", None)
+    sjabloon: Tekst | None = veld("Het sjabloon voor het rapport van deze soort.", None)
+
+
 class Werkmap(Element):
     """``toezicht.yaml``: whose werkmap it is."""
 
@@ -32,4 +43,8 @@ class Werkmap(Element):
     huisstijl: Tekst | None = veld("Bestand met de huisstijl, gezien vanuit de werkmap.", None)
     termijnen: tuple[Termijn, ...] = veld("Hoe lang iets mag duren.", ())
     interventieladder: tuple[Trede, ...] = veld("De stappen die er zijn, de lichtste eerst.", ())
+    soorten_toezicht: tuple[SoortToezicht, ...] = veld(
+        "De soorten toezicht; zonder deze: de vier gewone.", ()
+    )
+    afwegingskader: KaderVerwijzing | None = veld("Het afwegingskader voor signalen.", None)
     hoogstens: dict[Zwaarte, Getal] = veld("Hoeveel fouten, let-ops en tips er hoogstens mogen zijn.", {})

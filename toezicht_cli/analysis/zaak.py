@@ -1,0 +1,105 @@
+"""Zaak: one onderzoek in short: all that a portefeuille, a jaarverslag and an export count.
+
+A zaak holds text and whole numbers only, so that it can be kept as JSON; dates are as they are written
+(ISO or EDTF, or ``niet-vermeld``). It never depends on the day of today: what is late follows later.
+"""
+
+from typing import NamedTuple
+
+
+class Normuitkomst(NamedTuple):
+    """What was judged on one norm (at one vestiging): an oordeel, or the status without oordeel."""
+
+    norm: str
+    thema: str
+    locatie: str | None
+    oordeel: str | None
+    status: str | None
+
+
+class Puntstand(NamedTuple):
+    """A point to follow up with its last status (``open`` when nothing is noted) and when that was."""
+
+    id: str
+    soort: str
+    norm: str
+    locatie: str | None
+    uiterlijk: str | None
+    status: str
+    status_op: str | None
+
+
+class Termijnstand(NamedTuple):
+    """A term with its last day, and the day on which it was done; both ISO days."""
+
+    id: str
+    wat: str
+    einde: str
+    klaar_op: str | None
+
+
+class Maatregelstand(NamedTuple):
+    """A step of handhaving."""
+
+    datum: str
+    soort: str
+    trede: str | None
+    groep: str | None
+    besloten_door: str
+
+
+class Heroordeel(NamedTuple):
+    """A norm that was tested again: the oordeel before and now."""
+
+    norm: str
+    locatie: str | None
+    eerder: str
+    nu: str | None
+
+
+class Zaak(NamedTuple):
+    """One onderzoek in short.
+
+    ``fouten`` counts the fouten that stand in the way of a tally (STR, KDR, NRM, OOR, INT); a zaak with any is
+    listed and named, but its oordelen are never counted. ``onleesbaar`` is True when ``onderzoek.yaml`` itself
+    could not be read: then only ``id`` and ``pad`` are known.
+    """
+
+    id: str
+    pad: str
+    fouten: int = 0
+    onleesbaar: bool = False
+    titel: str = ""
+    aanbieder: str = ""
+    aanbieder_id: str | None = None
+    gemeenten: tuple[str, ...] = ()
+    regio: str | None = None
+    kader: str = ""
+    soort_toezicht: str = ""
+    aangekondigd: bool | None = None
+    domein: tuple[str, ...] = ()
+    financiering: tuple[str, ...] = ()
+    voorzieningen: tuple[str, ...] = ()
+    fase: str = ""
+    momenten: tuple[tuple[str, str], ...] = ()
+    looptijd: str | None = None
+    bezoeken: int = 0
+    openbaarmaking: str | None = None
+    openbaar_reden: str | None = None
+    uitkomsten: tuple[Normuitkomst, ...] = ()
+    eindoordeel: str | None = None
+    punten: tuple[Puntstand, ...] = ()
+    termijnen: tuple[Termijnstand, ...] = ()
+    maatregelen: tuple[Maatregelstand, ...] = ()
+    heroordelen: tuple[Heroordeel, ...] = ()
+    hertoets_van: str | None = None
+    naar_aanleiding_van: tuple[str, ...] = ()
+
+    @property
+    def is_telbaar(self) -> bool:
+        """Whether the oordelen of this zaak may be counted."""
+        return not (self.fouten or self.onleesbaar)
+
+    def moment(self, naam: str) -> str | None:
+        """Return the date of a moment (``vastgesteld_op``) as written, None when it is not there."""
+        return next((datum for key, datum in self.momenten if key == naam), None)
