@@ -60,9 +60,9 @@ class Heroordeel(NamedTuple):
 class Zaak(NamedTuple):
     """One onderzoek in short.
 
-    ``fouten`` counts the fouten that stand in the way of a tally (STR, KDR, NRM, OOR, INT); a zaak with any is
-    listed and named, but its oordelen are never counted. ``onleesbaar`` is True when ``onderzoek.yaml`` itself
-    could not be read: then only ``id`` and ``pad`` are known.
+    ``fouten`` counts the fouten that stand in the way of a tally (STR, KDR, NRM, OOR, INT); a zaak with any
+    is listed and named, but its oordelen are never counted. ``onleesbaar`` is True when ``onderzoek.yaml``
+    itself could not be read: then only ``id`` and ``pad`` are known.
     """
 
     id: str

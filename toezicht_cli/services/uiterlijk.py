@@ -10,7 +10,7 @@ def find_uiterlijk(dossier: Dossier) -> str | None:
 
     Only what is still expected counts, while there is any, and only when all was asked for on one day.
     """
-    werkmap, kalender = dossier.omgeving
+    werkmap, kalender = dossier.omgeving.werkmap, dossier.omgeving.kalender
     verzoeken = dossier.uitvraag.uitvraag
     dagen = {item.gevraagd_op for item in [item for item in verzoeken if item.ontvangen is None] or verzoeken}
     gevraagd = next(iter(dagen)) if len(dagen) == 1 else None
