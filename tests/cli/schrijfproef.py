@@ -131,6 +131,10 @@ def _with_change(onderzoek: Path) -> None:
     path.write_text(set_value(path.read_text(), ("titel",), "Een andere titel", path.name))
 
 
+def _without_werkmap(onderzoek: Path) -> None:
+    (onderzoek.parents[1] / "toezicht.yaml").unlink()
+
+
 def _with_reactie(onderzoek: Path) -> None:
     body = norm_heading("1.2") + paragraph(commented(0, "woord"), deleted("weg"), inserted("erbij"))
     content = make_docx(body, {"comments": comment(0, "Dat klopt niet.")})
@@ -157,6 +161,11 @@ PROEVEN = (
             *("nieuw", "proef-2026", "--in", "{werkmap}/onderzoeken", "--kader", "{kader}"),
             *("--aanbieder", "Zorg De Linde", "--soort-toezicht", "proactief"),
         ),
+    ),
+    Proef(
+        "werkmap nieuw",
+        ("werkmap", "nieuw", "{werkmap}", "--organisatie", "Team", "--gemeente", "Water"),
+        prepare=_without_werkmap,
     ),
     Proef("rapport", ("rapport", "{onderzoek}", "--formaat", "markdown,html")),
     Proef("voorbereiden", ("voorbereiden", "maak", "{onderzoek}", "--formaat", "markdown,xlsx")),

@@ -15,6 +15,7 @@ EERST = "Hier begin je mee"
 NASLAG = "Naslag en inrichting"
 VERLOOP = "Van de eerste brief tot de hertoets"
 MEER = "Meer over een onderzoek"
+REGISTERS = "Registers en jaarcijfers"
 
 
 class CommandEntry(NamedTuple):
@@ -44,6 +45,7 @@ COMMANDS = (
     CommandEntry("intrekken", VERLOOP),
     CommandEntry("opvolging", VERLOOP),
     CommandEntry("hertoets", VERLOOP),
+    CommandEntry("werkmap", REGISTERS),
     CommandEntry("demo", MEER),
     CommandEntry("bekijk", MEER),
     CommandEntry("bronnen", MEER),

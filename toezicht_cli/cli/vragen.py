@@ -55,9 +55,9 @@ def complete_aanvraag(aanvraag: Aanvraag, home: Path) -> Aanvraag:
     kader = aanvraag.kader or _ask_kader(home)
     aanbieder = aanvraag.aanbieder or _ask("Naam van de aanbieder", check_naam)
     soort = aanvraag.soort_toezicht or _ask_soort()
-    gemeenten = aanvraag.gemeenten or (() if aanvraag.aanbieder else _ask_some("Gemeente"))
+    gemeenten = aanvraag.gemeenten or (() if aanvraag.aanbieder else ask_some("Gemeente"))
     needs = not aanvraag.vestigingen and _is_per_locatie(kader, home)
-    vestigingen = _ask_some("Vestiging") if needs else aanvraag.vestigingen
+    vestigingen = ask_some("Vestiging") if needs else aanvraag.vestigingen
     return aanvraag._replace(
         id=naam,
         kader=kader,
@@ -120,7 +120,7 @@ def _ask(question: str, check: Check, default: str | None = None) -> str:
             complain(str(error), error.help)
 
 
-def _ask_some(what: str) -> tuple[str, ...]:
+def ask_some(what: str) -> tuple[str, ...]:
     """Ask for names, one at a time; Enter without a name ends it."""
     found: list[str] = []
     question = f"{what} (Enter als er geen is)"
