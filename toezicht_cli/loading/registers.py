@@ -1,0 +1,152 @@
+"""Read the registers of a werkmap into one dossier: signalen, meldingen, gesprekken, aanbieders."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from functools import partial
+from pathlib import Path
+from typing import NamedTuple
+
+from toezicht_cli.diagnostics import Location, quote
+from toezicht_cli.loading.beleid import list_afwegingskaders, read_afwegingskader, read_bevoegdheden
+from toezicht_cli.loading.dossier import OMGEVING, LoadResult
+from toezicht_cli.loading.fault import Fault
+from toezicht_cli.loading.kaders import Kadermap
+from toezicht_cli.loading.lezen import Document, read_document
+from toezicht_cli.loading.listing import Entry, list_yaml, scan_folder
+from toezicht_cli.loading.vinden import ONDERZOEK, ONDERZOEKEN, WERKMAP
+from toezicht_cli.loading.yaml_text import YamlText
+from toezicht_cli.models.afweging import Afwegingskader
+from toezicht_cli.models.base import Element
+from toezicht_cli.models.dossier import Dossier, Omgeving
+from toezicht_cli.models.onderzoek import Onderzoek
+from toezicht_cli.models.register import Gesprek, Melding, Registeraanbieder, Signaal
+from toezicht_cli.models.uitzondering import Uitzonderingen
+from toezicht_cli.models.werkmap import Werkmap
+
+NAAM = "registers"
+UITZONDERINGEN = "uitzonderingen.yaml"
+_PER_JAAR, _PLAT = 2, 1
+
+
+class Registersoort(NamedTuple):
+    """A register: its folder in the werkmap, what one file of it holds, and how deep its files stand."""
+
+    map: str
+    model: type[Element]
+    diepte: int
+
+
+REGISTERS = (
+    Registersoort("signalen", Signaal, _PER_JAAR),
+    Registersoort("meldingen", Melding, _PER_JAAR),
+    Registersoort("gesprekken", Gesprek, _PER_JAAR),
+    Registersoort("aanbieders", Registeraanbieder, _PLAT),
+)
+
+
+@dataclass(slots=True)
+class _Reading:
+    """What was read so far, keyed on the file as seen from the werkmap."""
+
+    root: Path
+    documents: dict[str, Element] = field(default_factory=dict)
+    texts: dict[str, YamlText] = field(default_factory=dict)
+    sources: dict[str, str] = field(default_factory=dict)
+    paths: dict[str, Path] = field(default_factory=dict)
+    faults: list[Fault] = field(default_factory=list)
+    onleesbaar: set[str] = field(default_factory=set)
+
+    def add(self, document: Document[Element], part: str) -> None:
+        """Add a file that was read; ``part`` is incomplete when it holds nothing readable."""
+        self.paths[document.file] = self.root / document.file
+        self.faults += document.faults
+        if document.source is not None:
+            self.sources[document.file] = document.source
+        if document.text is not None:
+            self.texts[document.file] = document.text
+        if document.model is None:
+            self.onleesbaar.add(part)
+        else:
+            self.documents[document.file] = document.model
+
+    def fault(self, code: str, file: str, message: str, hulp: str | None) -> None:
+        """Add a fault about a whole file."""
+        self.paths.setdefault(file, self.root / file)
+        self.faults.append(Fault(code, Location(file), message, hulp))
+
+
+def has_registers(werkmap: Path) -> bool:
+    """Whether the werkmap has a folder of a register."""
+    return any((werkmap / soort.map).exists() for soort in REGISTERS)
+
+
+def load_registers(werkmap: Path, kaders: Kadermap) -> LoadResult:
+    """Return the registers of ``werkmap`` as a dossier, with everything that is wrong on the way.
+
+    The omgeving holds ``toezicht.yaml`` and the onderzoeken that could be read. Never raises for what stands
+    in the folder: what cannot be read is a fault, the rest is read.
+    """
+    reading = _Reading(werkmap)
+    for soort in REGISTERS:
+        _read_register(reading, soort)
+    if (werkmap / UITZONDERINGEN).exists():
+        reading.add(read_document(werkmap, UITZONDERINGEN, Uitzonderingen), "uitzonderingen")
+    omgeving = _read_omgeving(reading, kaders)
+    dossier = Dossier(NAAM, reading.documents, frozenset(reading.onleesbaar)).with_omgeving(omgeving)
+    return LoadResult(werkmap, dossier, reading.texts, reading.paths, tuple(reading.faults), reading.sources)
+
+
+def _read_register(reading: _Reading, soort: Registersoort) -> None:
+    if not (reading.root / soort.map).exists():
+        return
+    listing = list_yaml(partial(_scan, reading.root, soort.map), frozenset())
+    for fault in listing.faults:
+        reading.onleesbaar.add(soort.map)
+        reading.fault(fault.rule_id, f"{soort.map}/{fault.location.file}".rstrip("/"), fault.message, None)
+    for name in listing.files:
+        file = f"{soort.map}/{name}"
+        if name.count("/") == soort.diepte - 1 and name.endswith(".yaml"):
+            reading.add(read_document(reading.root, file, soort.model), soort.map)
+        else:
+            reading.fault("STR013", file, f"onbekend bestand {quote(name)}", _where(soort))
+
+
+def _scan(root: Path, register: str, folder: str) -> Iterable[Entry]:
+    return scan_folder(root, f"{register}/{folder}" if folder else register)
+
+
+def _where(soort: Registersoort) -> str:
+    if soort.diepte == _PLAT:
+        return f"bestanden staan als {soort.map}/naam.yaml"
+    return f"bestanden staan per jaar, zoals {soort.map}/2026/"
+
+
+def _read_omgeving(reading: _Reading, kaders: Kadermap) -> Omgeving:
+    """Read what is around the registers; a fault inside an onderzoek is told of with it, not here."""
+    document = read_document(reading.root, WERKMAP, Werkmap)
+    if document.faults:
+        reading.add(document, OMGEVING)
+        reading.documents.pop(WERKMAP, None)
+    home = reading.root / ONDERZOEKEN
+    found = sorted(home.iterdir()) if home.is_dir() else []
+    read = [read_document(path, ONDERZOEK, Onderzoek) for path in found if (path / ONDERZOEK).is_file()]
+    if any(item.model is None for item in read):
+        reading.onleesbaar.add("onderzoeken")
+    return Omgeving(
+        document.model,
+        onderzoeken=tuple(item.model for item in read if item.model is not None),
+        afwegingskaders=tuple(_read_afwegingskaders(reading, kaders)),
+        bevoegdheden=read_bevoegdheden(kaders.folders).model,
+    )
+
+
+def _read_afwegingskaders(reading: _Reading, kaders: Kadermap) -> Iterator[Afwegingskader]:
+    """Yield the afwegingskaders that a weging names; one that is not there is for a controle to tell of."""
+    signalen = (item for item in reading.documents.values() if isinstance(item, Signaal))
+    named = {weging.afwegingskader for signaal in signalen for weging in signaal.wegingen}
+    for verwijzing in sorted(named & set(list_afwegingskaders(kaders.folders))):
+        document = read_afwegingskader(verwijzing, kaders.folders)
+        if document.model is None:
+            reading.onleesbaar.add(f"afweging:{verwijzing}")
+        else:
+            yield document.model

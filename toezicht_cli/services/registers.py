@@ -1,0 +1,64 @@
+"""Registers: the entries of a werkmap, for the services that count or show them."""
+
+from pathlib import Path
+from typing import NamedTuple
+
+from toezicht_cli.diagnostics import ToezichtError
+from toezicht_cli.loading.fault import Fault
+from toezicht_cli.loading.registers import load_registers
+from toezicht_cli.loading.vinden import WERKMAP, find_werkmap
+from toezicht_cli.models.onderzoek import Onderzoek
+from toezicht_cli.models.register import Gesprek, Melding, Registeraanbieder, Signaal
+from toezicht_cli.models.werkmap import Werkmap
+from toezicht_cli.services.plek import kadermap_for
+from toezicht_cli.services.werkmap import read_werkmap
+
+
+class Registers(NamedTuple):
+    """What the registers of a werkmap hold, in the order of their files.
+
+    ``faults`` names every file that could not be read (as seen from ``pad``): it is in none of the lists.
+    """
+
+    pad: Path
+    werkmap: Werkmap
+    signalen: tuple[Signaal, ...]
+    meldingen: tuple[Melding, ...]
+    gesprekken: tuple[Gesprek, ...]
+    aanbieders: tuple[Registeraanbieder, ...]
+    onderzoeken: tuple[Onderzoek, ...]
+    faults: tuple[Fault, ...]
+
+
+def require_werkmap(start: Path) -> Path:
+    """Return the werkmap at or above ``start``.
+
+    Raises:
+        ToezichtError: there is none; the help says how one is made.
+    """
+    found = find_werkmap(start)
+    if found is None:
+        message = f"geen werkmap gevonden in {start} of erboven: er is geen {WERKMAP}"
+        raise ToezichtError(message, "maak er een met toezicht werkmap nieuw MAP")
+    return found
+
+
+def read_registers(werkmap: Path) -> Registers:
+    """Return the registers of the folder ``werkmap``.
+
+    Raises:
+        ToezichtError: ``toezicht.yaml`` cannot be used; the text names line and column.
+    """
+    inhoud = read_werkmap(werkmap)
+    load = load_registers(werkmap, kadermap_for(werkmap))
+    dossier = load.dossier
+    return Registers(
+        werkmap,
+        inhoud,
+        tuple(located.value for located in dossier.walk(Signaal)),
+        tuple(located.value for located in dossier.walk(Melding)),
+        tuple(located.value for located in dossier.walk(Gesprek)),
+        tuple(located.value for located in dossier.walk(Registeraanbieder)),
+        dossier.omgeving.onderzoeken,
+        load.faults,
+    )
