@@ -18,15 +18,18 @@ class Normuitkomst(NamedTuple):
 
 
 class Puntstand(NamedTuple):
-    """A point to follow up with its last status (``open`` when nothing is noted) and when that was."""
+    """A point to follow up; ``stappen`` are what was noted of it: day and status, the oldest first."""
 
     id: str
     soort: str
     norm: str
     locatie: str | None
     uiterlijk: str | None
-    status: str
-    status_op: str | None
+    stappen: tuple[tuple[str, str], ...] = ()
+
+    def status_op(self, dag: str) -> str:
+        """Return the status at the end of ``dag`` (ISO); ``open`` when nothing was noted by then."""
+        return next((status for datum, status in reversed(self.stappen) if datum <= dag), "open")
 
 
 class Termijnstand(NamedTuple):

@@ -1,0 +1,160 @@
+"""Zaakmaken: put one onderzoek in short, and that in JSON and back."""
+
+from collections.abc import Iterator
+from datetime import date
+from typing import Any
+
+from toezicht_cli.analysis.termijnen import list_termijnen
+from toezicht_cli.analysis.zaak import (
+    Heroordeel,
+    Maatregelstand,
+    Normuitkomst,
+    Puntstand,
+    Termijnstand,
+    Zaak,
+)
+from toezicht_cli.models.dossier import Dossier
+from toezicht_cli.models.onderzoek import Onderzoek
+
+# What happened after the day of looking did not happen yet; a zaak knows no day of looking.
+_EENS = date.max
+ZONDER_THEMA = ""
+_LISTS = {
+    "uitkomsten": Normuitkomst,
+    "punten": Puntstand,
+    "termijnen": Termijnstand,
+    "maatregelen": Maatregelstand,
+    "heroordelen": Heroordeel,
+}
+
+
+def make_zaak(dossier: Dossier, pad: str, fouten: int) -> Zaak:
+    """Return ``dossier`` in short.
+
+    Args:
+        dossier: an onderzoek as far as it could be read.
+        pad: its folder, as seen from the werkmap.
+        fouten: how many fouten stand in the way of a tally.
+    """
+    onderzoek = dossier.documents.get("onderzoek.yaml")
+    if not isinstance(onderzoek, Onderzoek):
+        return Zaak(dossier.naam, pad, max(fouten, 1), onleesbaar=True)
+    zaak = _describe(Zaak(dossier.naam, pad, fouten), onderzoek)
+    return zaak._replace(
+        uitkomsten=tuple(_uitkomsten(dossier)),
+        punten=tuple(_punten(dossier)),
+        termijnen=tuple(_termijnen(dossier)),
+        maatregelen=tuple(_maatregelen(dossier)),
+        heroordelen=tuple(_heroordelen(dossier)),
+    )
+
+
+def _describe(zaak: Zaak, onderzoek: Onderzoek) -> Zaak:
+    """Return ``zaak`` with what ``onderzoek.yaml`` says."""
+    aanbieder, openbaar = onderzoek.aanbieder, onderzoek.openbaarmaking
+    reikwijdte = onderzoek.reikwijdte
+    return zaak._replace(
+        titel=onderzoek.titel,
+        aanbieder=aanbieder.naam,
+        aanbieder_id=aanbieder.id,
+        gemeenten=tuple(gemeente.naam for gemeente in onderzoek.gemeenten),
+        regio=onderzoek.regio,
+        kader=onderzoek.kader,
+        soort_toezicht=onderzoek.soort_toezicht,
+        aangekondigd=onderzoek.aangekondigd,
+        domein=onderzoek.domein,
+        financiering=aanbieder.financiering,
+        voorzieningen=reikwijdte.voorzieningen if reikwijdte else (),
+        fase=onderzoek.fase,
+        momenten=tuple(_momenten(onderzoek)),
+        looptijd=onderzoek.looptijd.tekst if onderzoek.looptijd else None,
+        bezoeken=len(onderzoek.bezoeken),
+        openbaarmaking=openbaar.status if openbaar else None,
+        openbaar_reden=openbaar.reden if openbaar else None,
+        eindoordeel=onderzoek.eindoordeel.oordeel if onderzoek.eindoordeel else None,
+        hertoets_van=onderzoek.hertoets_van,
+        naar_aanleiding_van=onderzoek.naar_aanleiding_van,
+    )
+
+
+def _momenten(onderzoek: Onderzoek) -> Iterator[tuple[str, str]]:
+    for naam, datum in onderzoek.momenten or ():
+        if datum is not None:
+            yield naam, str(datum)
+
+
+def _uitkomsten(dossier: Dossier) -> Iterator[Normuitkomst]:
+    """Yield what was judged on each norm, in the order of the kader; a norm without file comes open."""
+    kader = dossier.find_kader()
+    themas = {norm.id: thema.id for thema in kader.themas for norm in thema.normen} if kader else {}
+    order = {norm: number for number, norm in enumerate(themas)}
+    given = [located.value for located in dossier.normoordelen]
+    seen = {item.norm for item in given}
+    for item in sorted(given, key=lambda one: (order.get(one.norm, len(order)), one.locatie or "")):
+        thema = themas.get(item.norm, ZONDER_THEMA)
+        yield Normuitkomst(item.norm, thema, item.locatie, item.oordeel, item.status)
+    for norm, thema in themas.items():
+        if norm not in seen:
+            yield Normuitkomst(norm, thema, None, None, None)
+
+
+def _punten(dossier: Dossier) -> Iterator[Puntstand]:
+    for located in dossier.verbeterpunten:
+        punt = located.value
+        stappen = tuple((stap.datum.tekst, str(stap.status)) for stap in punt.opvolging)
+        yield Puntstand(
+            punt.id,
+            punt.soort,
+            punt.norm,
+            punt.locatie,
+            str(punt.uiterlijk) if punt.uiterlijk else None,
+            stappen,
+        )
+
+
+def _termijnen(dossier: Dossier) -> Iterator[Termijnstand]:
+    """Yield the terms of which can be told whether they were met; those of points stand with the points."""
+    for item in list_termijnen(dossier, _EENS):
+        if item.soort in ("termijn", "brief") and item.einde and item.stand not in ("voorbij", "wacht"):
+            klaar = item.klaar_op.isoformat() if item.klaar_op else None
+            yield Termijnstand(item.id, item.wat, item.einde.isoformat(), klaar)
+
+
+def _maatregelen(dossier: Dossier) -> Iterator[Maatregelstand]:
+    werkmap = dossier.omgeving.werkmap
+    groepen = {trede.id: trede.groep for trede in werkmap.interventieladder} if werkmap else {}
+    for stap in dossier.handhaving.stappen:
+        groep = groepen.get(stap.trede) if stap.trede else None
+        yield Maatregelstand(stap.datum.tekst, stap.soort, stap.trede, groep, stap.besloten_door)
+
+
+def _heroordelen(dossier: Dossier) -> Iterator[Heroordeel]:
+    for located in dossier.normoordelen:
+        item = located.value
+        if item.eerder is not None and item.eerder.oordeel is not None and item.status != "eerder-getoetst":
+            yield Heroordeel(item.norm, item.locatie, item.eerder.oordeel, item.oordeel)
+
+
+def zaak_to_json(zaak: Zaak) -> dict[str, Any]:
+    """Return ``zaak`` as what JSON can hold; ``zaak_from_json`` gives the same zaak back."""
+    return {name: _plain(value) for name, value in zaak._asdict().items()}
+
+
+def zaak_from_json(data: dict[str, Any]) -> Zaak:
+    """Return the zaak that ``zaak_to_json`` made ``data`` of.
+
+    Raises:
+        (TypeError, ValueError, AttributeError): it is no such data.
+    """
+    values: dict[str, Any] = {name: _frozen(value) for name, value in data.items()}
+    for name, kind in _LISTS.items():
+        values[name] = tuple(kind(*item) for item in values[name])
+    return Zaak(**values)
+
+
+def _plain(value: object) -> object:
+    return [_plain(item) for item in value] if isinstance(value, tuple) else value
+
+
+def _frozen(value: object) -> object:
+    return tuple(_frozen(item) for item in value) if isinstance(value, list) else value
