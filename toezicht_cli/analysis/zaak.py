@@ -6,6 +6,8 @@ A zaak holds text and whole numbers only, so that it can be kept as JSON; dates 
 
 from typing import NamedTuple
 
+ONBEKENDE_DAG = "onbekend"
+
 
 class Normuitkomst(NamedTuple):
     """What was judged on one norm (at one vestiging): an oordeel, or the status without oordeel."""
@@ -33,12 +35,19 @@ class Puntstand(NamedTuple):
 
 
 class Termijnstand(NamedTuple):
-    """A term with its last day, and the day on which it was done; both ISO days."""
+    """A term with its last day, and the day on which it was done; both ISO days.
+
+    ``klaar_op`` is None when it is not done, and ``onbekend`` when nobody wrote down on which day it was.
+    """
 
     id: str
     wat: str
     einde: str
     klaar_op: str | None
+
+    def is_klaar_op(self, dag: str) -> bool:
+        """Whether it was done by the end of ``dag`` (ISO)."""
+        return self.klaar_op is not None and (self.klaar_op == ONBEKENDE_DAG or self.klaar_op <= dag)
 
 
 class Maatregelstand(NamedTuple):

@@ -6,6 +6,7 @@ from typing import Any
 
 from toezicht_cli.analysis.termijnen import list_termijnen
 from toezicht_cli.analysis.zaak import (
+    ONBEKENDE_DAG,
     Heroordeel,
     Maatregelstand,
     Normuitkomst,
@@ -84,18 +85,32 @@ def _momenten(onderzoek: Onderzoek) -> Iterator[tuple[str, str]]:
 
 
 def _uitkomsten(dossier: Dossier) -> Iterator[Normuitkomst]:
-    """Yield what was judged on each norm, in the order of the kader; a norm without file comes open."""
+    """Yield what was judged on each norm (at each vestiging), in the order of the kader.
+
+    A norm without file comes as one without oordeel and without status.
+    """
     kader = dossier.find_kader()
     themas = {norm.id: thema.id for thema in kader.themas for norm in thema.normen} if kader else {}
-    order = {norm: number for number, norm in enumerate(themas)}
-    given = [located.value for located in dossier.normoordelen]
-    seen = {item.norm for item in given}
-    for item in sorted(given, key=lambda one: (order.get(one.norm, len(order)), one.locatie or "")):
+    found: dict[tuple[str, str | None], Normuitkomst] = {}
+    for located in dossier.normoordelen:
+        item = located.value
         thema = themas.get(item.norm, ZONDER_THEMA)
-        yield Normuitkomst(item.norm, thema, item.locatie, item.oordeel, item.status)
+        key = item.norm, item.locatie
+        found[key] = Normuitkomst(item.norm, thema, item.locatie, item.oordeel, item.status)
+    locaties = _locaties(dossier)
     for norm, thema in themas.items():
-        if norm not in seen:
-            yield Normuitkomst(norm, thema, None, None, None)
+        for locatie in locaties:
+            found.setdefault((norm, locatie), Normuitkomst(norm, thema, locatie, None, None))
+    order = {norm: number for number, norm in enumerate(themas)}
+    yield from sorted(found.values(), key=lambda one: (order.get(one.norm, len(order)), one.locatie or ""))
+
+
+def _locaties(dossier: Dossier) -> tuple[str | None, ...]:
+    """Return what each norm is judged at: the vestigingen with a kader ``per: locatie``."""
+    kader = dossier.find_kader()
+    if kader is None or kader.per == "aanbieder":
+        return (None,)
+    return tuple(vestiging.id for vestiging in dossier.onderzoek.aanbieder.vestigingen)
 
 
 def _punten(dossier: Dossier) -> Iterator[Puntstand]:
@@ -117,6 +132,8 @@ def _termijnen(dossier: Dossier) -> Iterator[Termijnstand]:
     for item in list_termijnen(dossier, _EENS):
         if item.soort in ("termijn", "brief") and item.einde and item.stand not in ("voorbij", "wacht"):
             klaar = item.klaar_op.isoformat() if item.klaar_op else None
+            if klaar is None and item.stand in ("klaar", "te-laat-klaar"):
+                klaar = ONBEKENDE_DAG
             yield Termijnstand(item.id, item.wat, item.einde.isoformat(), klaar)
 
 
