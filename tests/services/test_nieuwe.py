@@ -12,6 +12,7 @@ from toezicht_cli.loading.git.aanroep import GitError
 from toezicht_cli.resources import data_folder
 from toezicht_cli.services.check import check_onderzoeken
 from toezicht_cli.services.nieuwe import check_nieuwe
+from toezicht_cli.services.plek import Doelen
 
 TODAY = date(2026, 6, 15)
 
@@ -25,8 +26,12 @@ def root(tmp_path: Path) -> Path:
     return tmp_path / "w" / "socra-2025"
 
 
+def doelen(*roots: Path) -> Doelen:
+    return Doelen(roots, {}, ())
+
+
 def _check(root: Path) -> CheckResult:
-    return check_nieuwe([root], "main", root, TODAY)
+    return check_nieuwe(doelen(root), "main", root, TODAY)
 
 
 def _codes(result: CheckResult) -> list[tuple[str, str, int]]:
@@ -67,8 +72,8 @@ def test_all_of_a_new_onderzoek_is_new(root: Path) -> None:
     other = root.parent / "thuiszorgzeker-2021"
     shutil.copytree(data_folder("voorbeelden") / "thuiszorgzeker-2021", other)
     alone = check_onderzoeken([other], root, TODAY)
-    assert check_nieuwe([other], "main", root, TODAY).diagnostics == alone.diagnostics
-    both = check_nieuwe([root, other], "main", root, TODAY)
+    assert check_nieuwe(doelen(other), "main", root, TODAY).diagnostics == alone.diagnostics
+    both = check_nieuwe(doelen(root, other), "main", root, TODAY)
     assert both.diagnostics == alone.diagnostics
 
 
@@ -81,15 +86,15 @@ def test_a_finding_that_hides_behind_an_unreadable_file_is_not_new(root: Path) -
 
 def test_an_unknown_version_is_no_pass(root: Path) -> None:
     with pytest.raises(GitError):
-        check_nieuwe([root], "nergens", root, TODAY)
+        check_nieuwe(doelen(root), "nergens", root, TODAY)
     with pytest.raises(GitError):
-        check_nieuwe([root], "--all", root, TODAY)
+        check_nieuwe(doelen(root), "--all", root, TODAY)
 
 
 def test_a_folder_outside_git_is_no_pass(tmp_path: Path) -> None:
     shutil.copytree(data_folder("voorbeelden") / "socra-2025", tmp_path / "socra-2025")
     with pytest.raises(GitError):
-        check_nieuwe([tmp_path / "socra-2025"], "main", tmp_path, TODAY)
+        check_nieuwe(doelen(tmp_path / "socra-2025"), "main", tmp_path, TODAY)
 
 
 def test_behind_a_file_that_cannot_be_read_nothing_passes(root: Path) -> None:

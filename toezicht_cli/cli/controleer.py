@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -11,6 +11,9 @@ from toezicht_cli.cli.dutch import add_command
 from toezicht_cli.diagnostics import CheckResult, ToezichtError, mask
 from toezicht_cli.outputs import find_output
 from toezicht_cli.outputs.base import View
+
+if TYPE_CHECKING:
+    from toezicht_cli.services.plek import Doelen
 
 _EPILOG = """
 Voorbeelden:  toezicht controleer  ·  toezicht controleer --repareer --proef
@@ -65,14 +68,14 @@ def controleer(  # noqa: PLR0913 - one parameter per option of the command
 ) -> None:
     """Controleer onderzoeken op volledigheid en samenhang. Zonder --repareer verandert er niets."""
     from toezicht_cli.services.grenzen import find_grenzen, judge_result
-    from toezicht_cli.services.plek import find_roots
+    from toezicht_cli.services.plek import find_doelen
 
     if proef and not repareer:
         raise ToezichtError("--proef hoort bij --repareer", "typ: toezicht controleer --repareer --proef")
-    roots = find_roots(paden or [HIER])
-    grenzen = find_grenzen(roots, hoogstens or [], streng=streng)
-    repaired = not repareer or _repareer(roots, formaat, proef=proef)
-    result = _check(paden or [HIER], roots, alleen_nieuw)
+    doelen = find_doelen(paden or [HIER])
+    grenzen = find_grenzen((*doelen.roots, *doelen.registers), hoogstens or [], streng=streng)
+    repaired = not repareer or _repareer(doelen.roots, formaat, proef=proef)
+    result = _check(doelen, alleen_nieuw)
     emit(find_output("controle", formaat).render(result, view()))
     uitslag = judge_result(result, grenzen)
     for zin in uitslag.zinnen:
@@ -82,17 +85,15 @@ def controleer(  # noqa: PLR0913 - one parameter per option of the command
     raise typer.Exit(ExitCode.FINDINGS if uitslag.gezakt else ExitCode.OK)
 
 
-def _check(paden: Sequence[Path], roots: Sequence[Path], alleen_nieuw: str | None) -> CheckResult:
+def _check(doelen: "Doelen", alleen_nieuw: str | None) -> CheckResult:
     """Check all, or with a version only what came after it; tell how much is left out then."""
     from toezicht_cli.services.check import check_werkmap
-    from toezicht_cli.services.plek import find_eigen_kaders
 
-    kaders = find_eigen_kaders(paden)
     if alleen_nieuw is None:
-        return check_werkmap(roots, kaders, Path.cwd(), today())
+        return check_werkmap(doelen, Path.cwd(), today())
     from toezicht_cli.services.nieuwe import check_nieuwe
 
-    result = check_nieuwe(roots, alleen_nieuw, Path.cwd(), today(), kaders)
+    result = check_nieuwe(doelen, alleen_nieuw, Path.cwd(), today())
     meldingen = "melding was er al en staat" if result.bekend == 1 else "meldingen waren er al en staan"
     if result.onleesbaar:
         say("Een bestand is niet te lezen. Die fout telt mee, want wat erachter zit is niet te zien.")

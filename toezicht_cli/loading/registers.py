@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
-from toezicht_cli.diagnostics import Location, quote
+from toezicht_cli.diagnostics import Location, Place, quote
 from toezicht_cli.loading.beleid import list_afwegingskaders, read_afwegingskader, read_bevoegdheden
 from toezicht_cli.loading.dossier import OMGEVING, LoadResult
 from toezicht_cli.loading.fault import Fault
@@ -17,7 +17,7 @@ from toezicht_cli.loading.vinden import ONDERZOEK, ONDERZOEKEN, WERKMAP
 from toezicht_cli.loading.yaml_text import YamlText
 from toezicht_cli.models.afweging import Afwegingskader
 from toezicht_cli.models.base import Element
-from toezicht_cli.models.dossier import Dossier, Omgeving
+from toezicht_cli.models.dossier import Dossier, Located, Omgeving
 from toezicht_cli.models.onderzoek import Onderzoek
 from toezicht_cli.models.register import Gesprek, Melding, Registeraanbieder, Signaal
 from toezicht_cli.models.uitzondering import Uitzonderingen
@@ -75,11 +75,6 @@ class _Reading:
         self.faults.append(Fault(code, Location(file), message, hulp))
 
 
-def has_registers(werkmap: Path) -> bool:
-    """Whether the werkmap has a folder of a register."""
-    return any((werkmap / soort.map).exists() for soort in REGISTERS)
-
-
 def load_registers(werkmap: Path, kaders: Kadermap) -> LoadResult:
     """Return the registers of ``werkmap`` as a dossier, with everything that is wrong on the way.
 
@@ -127,17 +122,27 @@ def _read_omgeving(reading: _Reading, kaders: Kadermap) -> Omgeving:
     if document.faults:
         reading.add(document, OMGEVING)
         reading.documents.pop(WERKMAP, None)
-    home = reading.root / ONDERZOEKEN
-    found = sorted(home.iterdir()) if home.is_dir() else []
-    read = [read_document(path, ONDERZOEK, Onderzoek) for path in found if (path / ONDERZOEK).is_file()]
-    if any(item.model is None for item in read):
-        reading.onleesbaar.add("onderzoeken")
     return Omgeving(
         document.model,
-        onderzoeken=tuple(item.model for item in read if item.model is not None),
+        onderzoeken=tuple(_read_onderzoeken(reading)),
         afwegingskaders=tuple(_read_afwegingskaders(reading, kaders)),
         bevoegdheden=read_bevoegdheden(kaders.folders).model,
     )
+
+
+def _read_onderzoeken(reading: _Reading) -> Iterator[Located[Onderzoek]]:
+    """Yield every onderzoek; its text is kept for the places in it, but it is no file of the registers."""
+    home = reading.root / ONDERZOEKEN
+    for path in sorted(home.iterdir()) if home.is_dir() else ():
+        if path.name.startswith(".") or not (path / ONDERZOEK).is_file():
+            continue
+        file = f"{ONDERZOEKEN}/{path.name}/{ONDERZOEK}"
+        document = read_document(reading.root, file, Onderzoek)
+        if document.model is None or document.text is None or document.source is None:
+            reading.onleesbaar.add(ONDERZOEKEN)
+            continue
+        reading.texts[file], reading.sources[file] = document.text, document.source
+        yield Located(document.model, Place(file))
 
 
 def _read_afwegingskaders(reading: _Reading, kaders: Kadermap) -> Iterator[Afwegingskader]:

@@ -7,6 +7,7 @@ from toezicht_cli.diagnostics import ToezichtError
 ONDERZOEK = "onderzoek.yaml"
 WERKMAP = "toezicht.yaml"
 ONDERZOEKEN = "onderzoeken"
+REGISTERMAPPEN = ("signalen", "meldingen", "gesprekken", "aanbieders", "jaarcijfers")
 
 
 class NietGevondenError(ToezichtError):
@@ -56,6 +57,17 @@ def find_onderzoeken(start: Path) -> tuple[Path, ...]:
             raise NietGevondenError(f"in de werkmap {start} staat nog geen onderzoek")
         return tuple(found)
     return (find_onderzoek(start),)
+
+
+def has_onderzoeken(werkmap: Path) -> bool:
+    """Whether a werkmap holds an onderzoek."""
+    home = werkmap / ONDERZOEKEN
+    return home.is_dir() and any(_is_listed(path) for path in home.iterdir())
+
+
+def has_registers(werkmap: Path) -> bool:
+    """Whether a werkmap has the folder of a register."""
+    return any((werkmap / folder).exists() for folder in REGISTERMAPPEN)
 
 
 def find_werkmap(start: Path) -> Path | None:

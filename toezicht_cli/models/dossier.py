@@ -3,12 +3,10 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Generic, NamedTuple, TypeVar, cast
+from typing import TYPE_CHECKING, Generic, NamedTuple, TypeVar, cast
 
 from toezicht_cli.diagnostics import Place
-from toezicht_cli.models.afweging import Afwegingskader
 from toezicht_cli.models.base import Element
-from toezicht_cli.models.bevoegdheid import Bevoegdheden
 from toezicht_cli.models.bron import Bron, Bronnenlijst
 from toezicht_cli.models.cijfer import Cijfers
 from toezicht_cli.models.kader import Toetsingskader
@@ -21,8 +19,20 @@ from toezicht_cli.models.verbeterpunt import Verbeterpunt, Verbeterpunten
 from toezicht_cli.models.verloop import CollegialeToets, Handhaving, Vaststelling, Verzonden, Wederhoor
 from toezicht_cli.models.werkmap import Werkmap
 
+if TYPE_CHECKING:  # only registers have these, and every command starts with this module
+    from toezicht_cli.models.afweging import Afwegingskader
+    from toezicht_cli.models.bevoegdheid import Bevoegdheden
+
 E = TypeVar("E", bound=Element)
 R = TypeVar("R", bound=Element)
+
+
+@dataclass(frozen=True, slots=True)
+class Located(Generic[E]):
+    """An element and the place where it stands."""
+
+    value: E
+    place: Place
 
 
 class Omgeving(NamedTuple):
@@ -36,17 +46,9 @@ class Omgeving(NamedTuple):
 
     werkmap: Werkmap | None = None
     kalender: Kalender | None = None
-    onderzoeken: tuple[Onderzoek, ...] = ()
-    afwegingskaders: tuple[Afwegingskader, ...] = ()
-    bevoegdheden: Bevoegdheden | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Located(Generic[E]):
-    """An element and the place where it stands."""
-
-    value: E
-    place: Place
+    onderzoeken: tuple[Located[Onderzoek], ...] = ()
+    afwegingskaders: "tuple[Afwegingskader, ...]" = ()
+    bevoegdheden: "Bevoegdheden | None" = None
 
 
 class Tekstplaats(NamedTuple):

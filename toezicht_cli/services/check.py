@@ -1,6 +1,6 @@
 """Check onderzoeken: read, run the controles, apply the uitzonderingen, look up the positions."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cache
@@ -27,13 +27,15 @@ from toezicht_cli.rules import known_codes, load_rules
 from toezicht_cli.rules.base import RAPPORTTEKST, Rule
 from toezicht_cli.services.anker import make_anker, make_line_anker
 from toezicht_cli.services.controles import describe_controle
-from toezicht_cli.services.plek import Paden, kadermap_for
+from toezicht_cli.services.plek import Doelen, Paden, kadermap_for
 from toezicht_cli.services.uitzonderingen import Controles, Finding, apply_uitzonderingen
 from toezicht_cli.services.verbergen import hide_personen, hide_redenen
 
 GECRASHT = "INT001"
 # The families of controles that a kader alone can be checked on.
 KADERCODES = ("STR", "KDR", "INT")
+# The families that the registers of a werkmap are checked on.
+REGISTERCODES = ("STR", "REG", "PRV", "INT")
 _ABOUT_A_VALUE = ("PRV", "STR", "OOR")
 
 
@@ -64,12 +66,11 @@ class _Collected:
     onleesbaar: bool = False
 
 
-def check_werkmap(roots: Sequence[Path], kaders: Mapping[Path, str], here: Path, today: date) -> CheckResult:
-    """Check onderzoeken as ``check_onderzoeken`` does, and the ``kaders`` that none of them uses.
+def check_werkmap(doelen: Doelen, here: Path, today: date) -> CheckResult:
+    """Check onderzoeken as ``check_onderzoeken`` does, the kaders that none of them uses, and registers.
 
     Args:
-        roots: folders that hold an ``onderzoek.yaml``.
-        kaders: the files of kaders with their ``naam@versie``.
+        doelen: the onderzoeken, the kaders and the werkmappen with registers.
         here: the working directory, for the paths that people see.
         today: the day on which an uitzondering may have ended.
 
@@ -78,10 +79,16 @@ def check_werkmap(roots: Sequence[Path], kaders: Mapping[Path, str], here: Path,
     """
     catalogue = load_rules()
     collected = _Collected()
-    for root in roots:
+    for root in doelen.roots:
         _check_into(collected, load_dossier(root, kadermap_for(root)), catalogue, here, today)
+    of_register = tuple(rule for rule in catalogue if rule.id.startswith(REGISTERCODES))
+    for werkmap in doelen.registers:
+        # Only registers need its models, and starting fast is a promise: docs/besluiten/0006.
+        from toezicht_cli.loading.registers import load_registers
+
+        _check_into(collected, load_registers(werkmap, kadermap_for(werkmap)), of_register, here, today)
     of_kader = tuple(rule for rule in catalogue if rule.id.startswith(KADERCODES))
-    for path, verwijzing in kaders.items():
+    for path, verwijzing in doelen.kaders.items():
         if Paden.around(path.parent, here).name(path) not in collected.names:
             _check_into(collected, load_kader(path, verwijzing), of_kader, here, today)
     return _combine(collected, catalogue)

@@ -1,6 +1,6 @@
 """Nieuwe: only the findings that a change brings in, compared with where it left another version."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -11,32 +11,30 @@ from toezicht_cli.loading.dossier import LoadResult
 from toezicht_cli.loading.git.objecten import find_commits, find_merge_base
 from toezicht_cli.services.check import check_loads, check_werkmap
 from toezicht_cli.services.kanten import Plek
+from toezicht_cli.services.plek import Doelen
 
 _READING = ("STR", "KDR")
 
 
-def check_nieuwe(
-    roots: Sequence[Path], van: str, here: Path, today: date, kaders: Mapping[Path, str] | None = None
-) -> CheckResult:
-    """Check the onderzoeken in ``roots`` as they are now, and keep the findings that ``van`` did not have.
+def check_nieuwe(doelen: Doelen, van: str, here: Path, today: date) -> CheckResult:
+    """Check ``doelen`` as they are now, and keep the findings that ``van`` did not have.
 
     The change begins where the history of now left ``van`` (the merge base), so that what was mended on
     ``van`` since then does not count as brought in. ``bekend`` of the result tells how many are left out.
     While a file cannot be read, that fout counts, new or not.
 
     Args:
-        roots: folders that hold an ``onderzoek.yaml``.
+        doelen: the onderzoeken; and kaders and registers, of which every finding is told, new or not.
         van: a revision, such as ``main``.
         here: the working directory, for the paths that people see.
         today: the day on which an uitzondering may have ended, for both.
-        kaders: kaders of the werkmap, as for ``check_werkmap``; one that no onderzoek uses is always told.
 
     Raises:
         GitError: an onderzoek is not in git, or ``van`` is not known there.
         NietsGecontroleerdError: there was nothing to check.
     """
-    earlier = list(_load_earlier(roots, van))
-    result = check_werkmap(roots, kaders or {}, here, today)
+    earlier = list(_load_earlier(doelen.roots, van))
+    result = check_werkmap(doelen, here, today)
     if not earlier:  # every onderzoek is new
         return result
     before = check_loads(earlier, here, today)

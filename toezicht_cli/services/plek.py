@@ -6,7 +6,15 @@ from pathlib import Path
 from typing import NamedTuple
 
 from toezicht_cli.loading.kaders import Kadermap
-from toezicht_cli.loading.vinden import ONDERZOEK, WERKMAP, find_git_root, find_onderzoeken, find_werkmap
+from toezicht_cli.loading.vinden import (
+    ONDERZOEK,
+    WERKMAP,
+    find_git_root,
+    find_onderzoeken,
+    find_werkmap,
+    has_onderzoeken,
+    has_registers,
+)
 from toezicht_cli.resources import data_folder
 
 
@@ -30,10 +38,36 @@ def find_eigen_kaders(paden: Sequence[Path]) -> dict[Path, str]:
     """Return the kaders of every werkmap that ``paden`` mean, with their ``naam@versie``."""
     found: dict[Path, str] = {}
     for pad in paden:
-        if (pad / WERKMAP).is_file() and not (pad / ONDERZOEK).exists():
+        if _is_werkmap(pad):
             kadermap = Kadermap((pad.resolve() / "kaders",))
             found |= {kadermap.find(name): name for name in kadermap.names()}
     return found
+
+
+class Doelen(NamedTuple):
+    """What is checked: onderzoeken, kaders with their ``naam@versie``, and werkmappen with registers."""
+
+    roots: tuple[Path, ...]
+    kaders: dict[Path, str]
+    registers: tuple[Path, ...]
+
+
+def find_doelen(paden: Sequence[Path]) -> Doelen:
+    """Return all that ``paden`` mean: a werkmap means its onderzoeken, its kaders and its registers.
+
+    Raises:
+        NietGevondenError: one of them means nothing.
+    """
+    registers = tuple(
+        dict.fromkeys(pad.resolve() for pad in paden if _is_werkmap(pad) and has_registers(pad.resolve()))
+    )
+    # A werkmap may begin with its registers: then there need not be an onderzoek.
+    others = [pad for pad in paden if pad.resolve() not in registers or has_onderzoeken(pad)]
+    return Doelen(find_roots(others), find_eigen_kaders(paden), registers)
+
+
+def _is_werkmap(pad: Path) -> bool:
+    return (pad / WERKMAP).is_file() and not (pad / ONDERZOEK).exists()
 
 
 class Paden(NamedTuple):

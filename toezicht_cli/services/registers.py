@@ -59,6 +59,6 @@ def read_registers(werkmap: Path) -> Registers:
         tuple(located.value for located in dossier.walk(Melding)),
         tuple(located.value for located in dossier.walk(Gesprek)),
         tuple(located.value for located in dossier.walk(Registeraanbieder)),
-        dossier.omgeving.onderzoeken,
+        tuple(located.value for located in dossier.omgeving.onderzoeken),
         load.faults,
     )
