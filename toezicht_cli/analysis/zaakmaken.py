@@ -1,8 +1,7 @@
-"""Zaakmaken: put one onderzoek in short, and that in JSON and back."""
+"""Zaakmaken: put one onderzoek in short."""
 
 from collections.abc import Iterator
 from datetime import date
-from typing import Any
 
 from toezicht_cli.analysis.termijnen import list_termijnen
 from toezicht_cli.analysis.zaak import (
@@ -20,13 +19,6 @@ from toezicht_cli.models.onderzoek import Onderzoek
 # What happened after the day of looking did not happen yet; a zaak knows no day of looking.
 _EENS = date.max
 ZONDER_THEMA = ""
-_LISTS = {
-    "uitkomsten": Normuitkomst,
-    "punten": Puntstand,
-    "termijnen": Termijnstand,
-    "maatregelen": Maatregelstand,
-    "heroordelen": Heroordeel,
-}
 
 
 def make_zaak(dossier: Dossier, pad: str, fouten: int) -> Zaak:
@@ -150,28 +142,3 @@ def _heroordelen(dossier: Dossier) -> Iterator[Heroordeel]:
         item = located.value
         if item.eerder is not None and item.eerder.oordeel is not None and item.status != "eerder-getoetst":
             yield Heroordeel(item.norm, item.locatie, item.eerder.oordeel, item.oordeel)
-
-
-def zaak_to_json(zaak: Zaak) -> dict[str, Any]:
-    """Return ``zaak`` as what JSON can hold; ``zaak_from_json`` gives the same zaak back."""
-    return {name: _plain(value) for name, value in zaak._asdict().items()}
-
-
-def zaak_from_json(data: dict[str, Any]) -> Zaak:
-    """Return the zaak that ``zaak_to_json`` made ``data`` of.
-
-    Raises:
-        (TypeError, ValueError, AttributeError): it is no such data.
-    """
-    values: dict[str, Any] = {name: _frozen(value) for name, value in data.items()}
-    for name, kind in _LISTS.items():
-        values[name] = tuple(kind(*item) for item in values[name])
-    return Zaak(**values)
-
-
-def _plain(value: object) -> object:
-    return [_plain(item) for item in value] if isinstance(value, tuple) else value
-
-
-def _frozen(value: object) -> object:
-    return tuple(_frozen(item) for item in value) if isinstance(value, list) else value

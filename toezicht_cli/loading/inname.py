@@ -18,6 +18,7 @@ class Inname:
 
     def __init__(self, root: Path) -> None:
         self.root = root
+        self._naam = root.resolve().name
         self._entries: dict[str, tuple[Entry, ...] | OSError] = {}
         self._contents: dict[str, bytes | BestandError] = {}
         for name in list_yaml(self._take, OVERGESLAGEN).files:
@@ -29,7 +30,7 @@ class Inname:
     @property
     def naam(self) -> str:
         """Return the name of the folder."""
-        return self.root.name
+        return self._naam
 
     @property
     def inhoud(self) -> str:

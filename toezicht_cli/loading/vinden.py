@@ -52,7 +52,7 @@ def find_onderzoeken(start: Path) -> tuple[Path, ...]:
     folder = _existing_folder(start)
     if (folder / WERKMAP).exists() and not _is_onderzoek(folder):
         home = folder / ONDERZOEKEN
-        found = sorted(path for path in home.iterdir() if _is_listed(path)) if home.is_dir() else []
+        found = sorted(path for path in home.iterdir() if is_onderzoeksmap(path)) if home.is_dir() else []
         if not found:
             raise NietGevondenError(f"in de werkmap {start} staat nog geen onderzoek")
         return tuple(found)
@@ -62,7 +62,7 @@ def find_onderzoeken(start: Path) -> tuple[Path, ...]:
 def has_onderzoeken(werkmap: Path) -> bool:
     """Whether a werkmap holds an onderzoek."""
     home = werkmap / ONDERZOEKEN
-    return home.is_dir() and any(_is_listed(path) for path in home.iterdir())
+    return home.is_dir() and any(is_onderzoeksmap(path) for path in home.iterdir())
 
 
 def has_registers(werkmap: Path) -> bool:
@@ -96,7 +96,7 @@ def _is_onderzoek(folder: Path) -> bool:
     return (folder / ONDERZOEK).exists() or (folder / ONDERZOEK).is_symlink()
 
 
-def _is_listed(folder: Path) -> bool:
+def is_onderzoeksmap(folder: Path) -> bool:
     """Whether ``folder`` is an onderzoek, and not a hidden leftover of a command that was killed.
 
     One that holds other files of a case counts too: reading it reports what is missing or misspelt,

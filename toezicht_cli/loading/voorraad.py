@@ -15,26 +15,30 @@ from typing import NamedTuple, Self
 
 from platformdirs import user_cache_path
 
-_FORMAAT = 1
-_WAIT_SECONDS = 5.0
+_FORMAAT = 2
+# Another process keeps the store for the time of one chunk at most; waiting longer helps nobody.
+_WAIT_SECONDS = 2.0
 _SCHEMA = """
-CREATE TABLE plek (pad TEXT PRIMARY KEY, kenmerk TEXT NOT NULL, inhoud TEXT NOT NULL, som TEXT NOT NULL)
-WITHOUT ROWID;
-CREATE TABLE uitkomst (sleutel TEXT PRIMARY KEY, waarde TEXT NOT NULL, som TEXT NOT NULL) WITHOUT ROWID;
+CREATE TABLE rij (sleutel TEXT PRIMARY KEY, kenmerk TEXT NOT NULL, inhoud TEXT NOT NULL, kader TEXT NOT NULL,
+                  omgeving TEXT NOT NULL, waarde TEXT NOT NULL, som TEXT NOT NULL) WITHOUT ROWID;
 """
-# More outcomes than this for each place are those of contents that are gone: only the newest state is kept.
-_MOST_PER_PLEK = 4
+_SELECT = "SELECT sleutel, kenmerk, inhoud, kader, omgeving, waarde, som FROM rij"
 
 
-class Plek(NamedTuple):
-    """What was last seen of a folder: the mark of its files, and the hash of what they hold.
+class Rij(NamedTuple):
+    """What is known under one key, and of which state of the files it is true.
 
-    ``kenmerk`` is empty when a file was so new that a later change might not show in it.
+    ``kenmerk`` is the mark of the files (names and times), empty when a file was so new that a later change
+    might not show in it; ``inhoud`` is the hash of their bytes; ``kader`` the kader that they name;
+    ``omgeving`` the hash of all else that ``waarde`` rests on.
     """
 
-    pad: str
-    kenmerk: str
-    inhoud: str
+    sleutel: str
+    kenmerk: str = ""
+    inhoud: str = ""
+    kader: str = ""
+    omgeving: str = ""
+    waarde: str = ""
 
 
 class Voorraad:
@@ -59,77 +63,44 @@ class Voorraad:
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        if self._connection is not None:
-            with suppress(sqlite3.Error):
-                self._connection.close()
-            self._connection = None
+        self._close()
 
-    def read_plekken(self) -> dict[str, Plek]:
-        """Return what is known of each folder, by its path; rows that do not hold are left out."""
-        rows = self._select("SELECT pad, kenmerk, inhoud, som FROM plek")
-        return {row[0]: Plek(*row[:3]) for row in rows if _is_whole(row)}
-
-    def read_uitkomsten(self, sleutels: set[str]) -> dict[str, str]:
-        """Return the outcomes with these keys that are known; rows that do not hold are left out."""
-        rows = self._select("SELECT sleutel, waarde, som FROM uitkomst")
-        return {row[0]: row[1] for row in rows if row[0] in sleutels and _is_whole(row)}
-
-    def find_uitkomst(self, sleutel: str) -> str | None:
-        """Return one outcome, None when it is not known."""
-        rows = self._select("SELECT sleutel, waarde, som FROM uitkomst WHERE sleutel = ?", sleutel)
-        return next((row[1] for row in rows if _is_whole(row)), None)
-
-    def write(self, plekken: Iterable[Plek], uitkomsten: Iterable[tuple[str, str]]) -> None:
-        """Keep these, all of them or none; when that does not work nothing is kept any more."""
+    def read(self) -> Iterator[Rij]:
+        """Yield every row that holds; a store that turns out to be damaged yields no more and is made anew."""
         if self._connection is None:
             return
         try:
-            with self._connection as connection:
-                connection.executemany(
-                    "INSERT OR REPLACE INTO plek VALUES (?, ?, ?, ?)",
-                    ((*plek, _sum(*plek)) for plek in plekken),
-                )
-                connection.executemany(
-                    "INSERT OR REPLACE INTO uitkomst VALUES (?, ?, ?)",
-                    ((key, value, _sum(key, value)) for key, value in uitkomsten),
-                )
-        except sqlite3.Error:
-            self._give_up()
-
-    def keep_only(self, paden: set[str], sleutels: set[str]) -> None:
-        """Forget folders that are gone, and outcomes of contents that are gone when there are many."""
-        gone = [(row[0],) for row in self._select("SELECT pad FROM plek") if row[0] not in paden]
-        known = [row[0] for row in self._select("SELECT sleutel FROM uitkomst")]
-        old = (
-            [(key,) for key in known if key not in sleutels]
-            if len(known) > len(sleutels) * _MOST_PER_PLEK
-            else []
-        )
-        if self._connection is None or not (gone or old):
-            return
-        try:
-            with self._connection as connection:
-                connection.executemany("DELETE FROM plek WHERE pad = ?", gone)
-                connection.executemany("DELETE FROM uitkomst WHERE sleutel = ?", old)
-        except sqlite3.Error:
-            self._give_up()
-
-    def _select(self, query: str, *values: str) -> Iterator[tuple[str, ...]]:
-        """Yield the rows of a query; a database that turns out to be damaged ends them and is thrown away."""
-        if self._connection is None:
-            return
-        try:
-            yield from self._connection.execute(query, values)
+            for row in self._connection.execute(_SELECT):
+                if is_whole(row):
+                    yield Rij(*row[:-1])
         except (sqlite3.Error, UnicodeDecodeError):
             self._throw_away()
 
+    def write(self, rijen: Iterable[Rij]) -> None:
+        """Keep these, all of them or none; when that does not work nothing is kept any more."""
+        self._change(
+            "INSERT OR REPLACE INTO rij VALUES (?, ?, ?, ?, ?, ?, ?)",
+            ((*rij, checksum(*rij)) for rij in rijen),
+        )
+
+    def forget(self, sleutels: Iterable[str]) -> None:
+        """Drop rows of folders that are gone."""
+        self._change("DELETE FROM rij WHERE sleutel = ?", ((sleutel,) for sleutel in sleutels))
+
+    def _change(self, statement: str, rows: Iterable[tuple[str, ...]]) -> None:
+        if self._connection is None:
+            return
+        try:
+            with self._connection as connection:
+                connection.executemany(statement, rows)
+        except (sqlite3.Error, UnicodeEncodeError):
+            self._give_up()
+
     def _throw_away(self) -> None:
         """Make a new, empty store in the place of one that is damaged."""
-        if self._connection is None or self._pad is None:
+        self._close()
+        if self._pad is None:
             return
-        with suppress(sqlite3.Error):
-            self._connection.close()
-        self._connection = None
         try:
             _remove(self._pad)
             self._connection = _open(self._pad)
@@ -140,6 +111,9 @@ class Voorraad:
         self.melding = (
             f"de voorraad in {self._pad} kon niet bijgewerkt worden: een volgende keer duurt weer lang"
         )
+        self._close()
+
+    def _close(self) -> None:
         if self._connection is not None:
             with suppress(sqlite3.Error):
                 self._connection.close()
@@ -152,24 +126,59 @@ def find_voorraad(werkmap: Path) -> Path:
     return user_cache_path("toezicht", appauthor=False) / f"{naam}.sqlite"
 
 
+def is_whole(row: tuple[str, ...]) -> bool:
+    """Whether a row holds what was written; in a damaged database a cell may be anything."""
+    try:
+        return bool(row[-1] == checksum(*row[:-1]))
+    except (TypeError, UnicodeEncodeError):
+        return False
+
+
+def checksum(*texts: str) -> str:
+    """Return a checksum over texts; a NUL keeps them apart, for no text of ours holds one.
+
+    Raises:
+        TypeError: one of them is no text.
+        UnicodeEncodeError: one of them holds half a character.
+    """
+    return hashlib.blake2b("\0".join(texts).encode(), digest_size=16).hexdigest()
+
+
 def _open(pad: Path) -> sqlite3.Connection:
     """Return a connection to a store of this format; one of another format, or none, is made anew."""
     pad.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-    if pad.is_symlink():
-        raise OSError(f"{pad} is a link")
-    try:
-        connection = _connect(pad)
-        if connection.execute("PRAGMA user_version").fetchone() == (_FORMAAT,):
-            return connection
-        connection.close()
-    except sqlite3.DatabaseError as error:
-        if isinstance(error, sqlite3.OperationalError) and "locked" in str(error):
-            raise
+    if pad.is_symlink() or (pad.exists() and not pad.is_file()):
+        raise OSError(f"{pad} is no plain file")
+    if pad.exists() and (connection := _open_sound(pad)) is not None:
+        return connection
     _remove(pad)
-    os.close(os.open(pad, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
+    with suppress(FileExistsError):  # another process made it meanwhile: its tables are the same
+        os.close(os.open(pad, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
     connection = _connect(pad)
-    connection.executescript(f"BEGIN; {_SCHEMA} PRAGMA user_version = {_FORMAAT}; COMMIT;")
+    connection.executescript(
+        f"BEGIN IMMEDIATE; {_SCHEMA.replace('TABLE', 'TABLE IF NOT EXISTS')} "
+        f"PRAGMA user_version = {_FORMAAT}; COMMIT;"
+    )
     return connection
+
+
+def _open_sound(pad: Path) -> sqlite3.Connection | None:
+    """Return a connection to a store of this format, None when it is another or damaged.
+
+    Raises:
+        sqlite3.OperationalError: another process keeps it locked.
+    """
+    connection = _connect(pad)
+    try:
+        if connection.execute("PRAGMA user_version").fetchone() == (_FORMAAT,):
+            connection.execute(f"{_SELECT} LIMIT 1").fetchone()
+            return connection
+    except sqlite3.DatabaseError as error:
+        if getattr(error, "sqlite_errorname", "").startswith(("SQLITE_BUSY", "SQLITE_LOCKED")):
+            connection.close()
+            raise
+    connection.close()
+    return None
 
 
 def _connect(pad: Path) -> sqlite3.Connection:
@@ -182,13 +191,3 @@ def _connect(pad: Path) -> sqlite3.Connection:
 def _remove(pad: Path) -> None:
     for end in ("", "-journal", "-wal", "-shm"):
         Path(f"{pad}{end}").unlink(missing_ok=True)
-
-
-def _is_whole(row: tuple[str, ...]) -> bool:
-    """Whether a row holds what was written; in a damaged database a cell may be anything."""
-    return all(isinstance(cell, str) for cell in row) and row[-1] == _sum(*row[:-1])
-
-
-def _sum(*texts: str) -> str:
-    """Return a checksum over texts; a NUL keeps them apart, for no text of ours holds one."""
-    return hashlib.blake2b("\0".join(texts).encode(), digest_size=16).hexdigest()

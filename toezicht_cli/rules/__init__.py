@@ -21,6 +21,7 @@
 
 import importlib
 import pkgutil
+from functools import cache
 
 from toezicht_cli.discovery import discover
 from toezicht_cli.rules.base import Rule
@@ -62,6 +63,7 @@ def load_rules(families: tuple[str, ...] = FAMILIES) -> tuple[Rule, ...]:
     return tuple(rules)
 
 
+@cache
 def known_codes() -> frozenset[str]:
     """Return the codes of all controles, from the names of their files: nothing is imported for it."""
     folders = [f"{folder}/{family}" for folder in __path__ for family in FAMILIES]

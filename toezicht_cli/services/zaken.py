@@ -1,54 +1,153 @@
-"""Zaken: every onderzoek of a werkmap in short."""
+"""Zaken: every onderzoek of a werkmap in short, read by several processes and kept for the next time."""
 
+import os
 from collections.abc import Callable
-from datetime import date
 from pathlib import Path
 from typing import NamedTuple
 
 from toezicht_cli.analysis.zaak import Zaak
-from toezicht_cli.analysis.zaakmaken import make_zaak
-from toezicht_cli.diagnostics import Severity
-from toezicht_cli.loading.dossier import load_dossier
-from toezicht_cli.loading.vinden import find_onderzoeken
-from toezicht_cli.rules import load_rules
-from toezicht_cli.services.check import check_loaded
-from toezicht_cli.services.oordeel import FAMILIES
+from toezicht_cli.analysis.zaaktekst import zaak_from_text
+from toezicht_cli.loading.mapkenmerk import mark_folder
+from toezicht_cli.loading.vinden import (
+    ONDERZOEK,
+    ONDERZOEKEN,
+    WERKMAP,
+    find_onderzoeken,
+    find_werkmap,
+    is_onderzoeksmap,
+)
+from toezicht_cli.loading.voorraad import Rij, Voorraad, find_voorraad
 from toezicht_cli.services.plek import kadermap_for
+from toezicht_cli.services.zaakomgeving import Zaakomgeving
 
-# No fout of these families can be excepted, so no day makes a difference to their number.
-_ALTIJD = date.min
+Tell = Callable[[int, int], None]
 
 
 class Zakenlezing(NamedTuple):
-    """The zaken of a werkmap, in the order of their folders."""
+    """The zaken of a werkmap, in the order of their folders.
+
+    ``meldingen`` are Dutch lines about what went otherwise than usual; ``gelezen`` is how many were read now:
+    the others were known.
+    """
 
     zaken: tuple[Zaak, ...]
+    meldingen: tuple[str, ...] = ()
+    gelezen: int = 0
+
+
+class _Lezing:
+    """One reading of a werkmap: what was found so far, and what is still to be read."""
+
+    def __init__(self, home: Path, roots: dict[str, str], tell: Tell) -> None:
+        self.home = home
+        self.roots = roots
+        self.tell = tell
+        self.zaken: dict[str, Zaak] = {}
+        self.oud: dict[str, Rij] = {}
+        self.gestopt: list[str] = []
+
+    def look(self, voorraad: Voorraad) -> None:
+        """Take from the store what still holds, and remember what it says of the others."""
+        omgeving = Zaakomgeving(kadermap_for(self.home))
+        for rij in voorraad.read():
+            root = self.roots.get(rij.sleutel)
+            is_same = root is not None and rij.kenmerk and rij.kenmerk == mark_folder(root)
+            if not (is_same and rij.omgeving == omgeving.kenmerk(rij.kader) and self.take(rij)):
+                self.oud[rij.sleutel] = rij
+
+    def take(self, rij: Rij) -> bool:
+        """Return whether the row holds a zaak, which is then found."""
+        try:
+            self.zaken[rij.sleutel] = zaak_from_text(rij.waarde)
+        except (TypeError, ValueError, IndexError):
+            return False
+        return True
+
+    def drop_others(self) -> None:
+        """Leave out folders that are no onderzoek; one of which the mark is known was one."""
+        self.roots = {
+            sleutel: root
+            for sleutel, root in self.roots.items()
+            if sleutel in self.zaken or sleutel == "" or is_onderzoeksmap(Path(root))
+        }
+
+    def read(self, voorraad: Voorraad) -> int:
+        """Read what the store did not hold, keep each part as soon as it is ready; return how many."""
+        todo = [sleutel for sleutel in self.roots if sleutel not in self.zaken]
+        if not todo:
+            return 0
+        from toezicht_cli.services.zaakploeg import read_all  # not when all is known: it takes time
+
+        opdrachten = [self._opdracht(sleutel) for sleutel in todo]
+        done = 0
+        self.tell(done, len(todo))
+        for rijen in read_all(self.home, opdrachten, self.gestopt):
+            whole = [self._complete(rij) for rij in rijen]
+            for rij in whole:
+                self.take(rij)
+            voorraad.write(rij for rij in whole if rij.sleutel.isprintable())
+            done += len(rijen)
+            self.tell(done, len(todo))
+        for sleutel in self.gestopt:
+            self.zaken[sleutel] = Zaak(Path(self.roots[sleutel]).name, sleutel, 1, onleesbaar=True)
+        return len(todo)
+
+    def _opdracht(self, sleutel: str) -> tuple[str, Rij]:
+        """Return the folder to read, with what was known of it as far as that can be used again."""
+        oud = self.oud.get(sleutel)
+        if oud is None or not self.take(oud):
+            return self.roots[sleutel], Rij(sleutel)
+        return self.roots[sleutel], oud._replace(waarde="")
+
+    def _complete(self, rij: Rij) -> Rij:
+        """Return the row with the value that it had, when its contents turned out to be the same."""
+        return rij if rij.waarde else rij._replace(waarde=self.oud[rij.sleutel].waarde)
 
 
 def read_zaken(
-    werkmap: Path,
-    *,
-    zonder_cache: bool = False,  # noqa: ARG001 - see the helper PORTEFEUILLE
-    tell: Callable[[int, int], None] = lambda _done, _all: None,
+    werkmap: Path, *, zonder_cache: bool = False, tell: Tell = lambda _done, _all: None
 ) -> Zakenlezing:
     """Return every onderzoek of ``werkmap`` in short.
 
     Args:
         werkmap: the folder with ``toezicht.yaml``, or one onderzoek.
-        zonder_cache: whether to read everything again.
-        tell: is called with how many were read, and of how many.
+        zonder_cache: whether to read everything again, and keep nothing.
+        tell: is called with 0 and then now and then with how many were read, and of how many.
 
     Raises:
         NietGevondenError: there is no onderzoek.
     """
-    roots = find_onderzoeken(werkmap)
-    rules = load_rules(FAMILIES)
-    found = []
-    for number, root in enumerate(roots, 1):
-        load = load_dossier(root, kadermap_for(root))
-        checked = check_loaded(load, rules, _ALTIJD)
-        fouten = sum(item.severity is Severity.ERROR for item in checked.diagnostics)
-        pad = root.relative_to(werkmap.resolve()).as_posix() if root.is_relative_to(werkmap.resolve()) else ""
-        found.append(make_zaak(load.dossier, pad, fouten))
-        tell(number, len(roots))
-    return Zakenlezing(tuple(found))
+    home, roots = _find_roots(werkmap)
+    lezing = _Lezing(home, roots, tell)
+    with Voorraad(None if zonder_cache else find_voorraad(home)) as voorraad:
+        lezing.look(voorraad)
+        lezing.drop_others()
+        if not lezing.roots:
+            find_onderzoeken(werkmap)  # says in Dutch that there is none
+        gelezen = lezing.read(voorraad)
+        voorraad.forget([sleutel for sleutel in lezing.oud if sleutel not in lezing.roots])
+        melding = voorraad.melding
+    meldingen = [melding] if melding else []
+    meldingen += [f"{sleutel}: {_GESTOPT}" for sleutel in lezing.gestopt]
+    return Zakenlezing(tuple(lezing.zaken[sleutel] for sleutel in lezing.roots), tuple(meldingen), gelezen)
+
+
+_GESTOPT = "kon niet gelezen worden: het proces dat ermee bezig was, stopte twee keer"
+
+
+def _find_roots(werkmap: Path) -> tuple[Path, dict[str, str]]:
+    """Return the werkmap and the folders that may be its onderzoeken, by how they are called from there.
+
+    Ten thousand folders are only listed: what is an onderzoek is looked at when it is not known.
+    """
+    folder = werkmap.resolve()
+    if (folder / WERKMAP).exists() and not os.path.lexists(folder / ONDERZOEK):
+        home = folder / ONDERZOEKEN
+        try:
+            names = sorted(name for name in os.listdir(home) if not name.startswith("."))  # noqa: PTH208
+        except OSError:
+            names = []
+        return folder, {f"{ONDERZOEKEN}/{name}": f"{home}{os.sep}{name}" for name in names}
+    (root,) = find_onderzoeken(werkmap)
+    home = find_werkmap(root) or root
+    return home, {"" if root == home else root.relative_to(home).as_posix(): str(root)}
