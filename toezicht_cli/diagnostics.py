@@ -17,7 +17,9 @@ Route = tuple[str | int, ...]
 # A day (2025-01-23) and a range of years (2024-2025) look like long numbers but are no secret.
 _YEAR, _MONTH, _DAY = r"(?:19|20)\d\d", r"(?:0?[1-9]|1[0-2])", r"(?:0?[1-9]|[12]\d|3[01])"
 _DATE = rf"(?<!\d)(?:{_YEAR}-(?:{_MONTH}-{_DAY}|{_YEAR})|{_DAY}([-/.]){_MONTH}\2{_YEAR})(?!\d)"
-_LONG_NUMBER = re.compile(rf"(?P<date>{_DATE})|\d(?:[ .-]?\d){{7,}}")
+# The number of an entry of a register (S-2026-1000) is none either.
+_ENTRY = r"(?<!\w)[SMG]-\d{4}-\d{3,6}(?!\d)"
+_LONG_NUMBER = re.compile(rf"(?P<date>{_DATE}|{_ENTRY})|\d(?:[ .-]?\d){{7,}}")
 # Not the file of a norm at a vestiging: bevindingen/1.6@L1.yaml.
 _MAIL = re.compile(r"[^\s@<>]{1,64}@(?![A-Z]\d{1,3}\.yaml\b)[^\s@<>]{1,255}\.[a-zA-Z]{2,24}")
 # 20260115 in the name of a folder is a day as well.

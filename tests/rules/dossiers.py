@@ -8,6 +8,7 @@ import yaml
 
 RULES = Path(__file__).parent
 BASE = RULES / "_basis"
+REGISTERS = RULES / "_registers"
 ONDERZOEK = "onderzoeken/basis"
 _EXPECTED = re.compile(r"#\s*verwacht:\s*([A-Z]{3}\d{3}(?:\s*,\s*[A-Z]{3}\d{3})*)")
 _REMOVED = ".verwijderd"
@@ -44,6 +45,13 @@ def build_dossier(case: Path, target: Path) -> Path:
         for item in yaml.safe_load((case / _MAKE).read_text(encoding="utf-8")):
             _make(target / ONDERZOEK, item)
     return target / ONDERZOEK
+
+
+def build_registers(case: Path, target: Path) -> Path:
+    """Copy the base of the registers to ``target``, lay ``case`` over it and return the werkmap."""
+    shutil.copytree(REGISTERS, target)
+    shutil.copytree(case, target, dirs_exist_ok=True)
+    return target
 
 
 def _make(folder: Path, item: dict[str, str]) -> None:

@@ -1,14 +1,26 @@
 """Every controle against its own folder of cases: exactly the expected findings, no more."""
 
 import os
+import shutil
 from datetime import date
 from pathlib import Path
 
 import pytest
 
-from tests.rules.dossiers import BASE, ONDERZOEK, RULES, build_dossier, find_named_codes, read_expectations
+from tests.rules.dossiers import (
+    BASE,
+    ONDERZOEK,
+    REGISTERS,
+    RULES,
+    build_dossier,
+    build_registers,
+    find_named_codes,
+    read_expectations,
+)
+from toezicht_cli.loading.registers import load_registers
 from toezicht_cli.rules import load_rules
-from toezicht_cli.services.check import check_onderzoeken
+from toezicht_cli.services.check import REGISTERCODES, check_loads, check_onderzoeken
+from toezicht_cli.services.plek import kadermap_for
 from toezicht_cli.services.rapportcontrole import check_rapporten
 
 TODAY = date(2026, 6, 15)
@@ -20,7 +32,8 @@ CASES = sorted(path for path in RULES.glob("[A-Z][A-Z][A-Z][0-9][0-9][0-9]/*") i
 def test_a_case_gives_exactly_what_it_expects(case: Path, tmp_path: Path) -> None:
     target = tmp_path / "werkmap"
     try:
-        folder = build_dossier(case, target)
+        is_register = case.parent.name.startswith("REG")
+        folder = (build_registers if is_register else build_dossier)(case, target)
     except OSError:
         if os.name != "nt":
             raise
@@ -28,7 +41,9 @@ def test_a_case_gives_exactly_what_it_expects(case: Path, tmp_path: Path) -> Non
     expected = read_expectations(target, case)
     codes = {case.parent.name, *find_named_codes(folder)}
     rules = [rule for code, rule in RULE_BY_ID.items() if code in codes]
-    if case.parent.name.startswith("RAP"):  # these look at the texts in rapport/
+    if is_register:
+        result = check_loads([load_registers(folder, kadermap_for(folder))], target, TODAY, rules)
+    elif case.parent.name.startswith("RAP"):  # these look at the texts in rapport/
         result = check_rapporten(folder, target, TODAY, [])
     else:
         result = check_onderzoeken([folder], target, TODAY, rules)
@@ -46,6 +61,16 @@ def test_the_base_dossier_is_clean_under_the_whole_catalogue(tmp_path: Path) -> 
     assert result.diagnostics == ()
     assert result.skipped == 0
     assert folder.relative_to(tmp_path / "werkmap").as_posix() == ONDERZOEK
+
+
+def test_the_base_registers_are_clean_under_all_that_looks_at_them(tmp_path: Path) -> None:
+    shutil.copytree(REGISTERS, tmp_path / "werkmap")
+    load = load_registers(tmp_path / "werkmap", kadermap_for(tmp_path / "werkmap"))
+    rules = [rule for rule in RULE_BY_ID.values() if rule.id.startswith(REGISTERCODES)]
+    result = check_loads([load], tmp_path, TODAY, rules)
+    assert result.diagnostics == ()
+    assert result.skipped == 0
+    assert result.files == 8
 
 
 @pytest.mark.parametrize("rule_id", sorted(RULE_BY_ID))

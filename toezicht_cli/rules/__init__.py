@@ -13,6 +13,7 @@
 | whr | hoor en wederhoor: the reactions to the concept |
 | vst | the vaststelling, and what changed since |
 | vrl | the rest of the course: hertoets, handhaving, collegiale toets, what was sent |
+| reg | the registers of a werkmap: signalen, meldingen, gesprekken, aanbieders |
 | prv | privacy: what points at a person |
 | taa | language: what a reader can follow |
 | rap | reports against the data (only RAP001 without `rapport --controleer`) |
@@ -38,6 +39,7 @@ FAMILIES = (
     "whr",
     "vst",
     "vrl",
+    "reg",
     "prv",
     "taa",
     "rap",

@@ -21,6 +21,11 @@ Part = Literal[
     "handhaving",
     "vaststelling",
     "omgeving",
+    "signalen",
+    "meldingen",
+    "gesprekken",
+    "aanbieders",
+    "onderzoeken",
     "rapporttekst",
 ]
 

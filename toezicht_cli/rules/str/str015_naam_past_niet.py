@@ -26,15 +26,34 @@ Afspraak van dit programma: de map heet naar `id` in onderzoek.yaml, een bestand
 
 from collections.abc import Iterator
 
-from toezicht_cli.diagnostics import Severity, Violation, quote
+from toezicht_cli.diagnostics import Place, Severity, Violation, quote
 from toezicht_cli.models.dossier import Dossier
 from toezicht_cli.models.onderzoek import Onderzoek
 from toezicht_cli.rules.base import rule
+
+_REGISTERS = ("signalen", "meldingen", "gesprekken", "aanbieders")
 
 
 @rule("STR015", "naam-past-niet", severity=Severity.ERROR, since="0.1", needs=())
 def check(dossier: Dossier) -> Iterator[Violation]:
     """Report a folder or file whose name differs from what stands in it."""
+    yield from _check_onderzoek(dossier)
+    yield from _check_registers(dossier)
+
+
+def _check_registers(dossier: Dossier) -> Iterator[Violation]:
+    for file, element in dossier.documents.items():
+        naam = getattr(element, "id", None)
+        register, _, rest = file.partition("/")
+        if register not in _REGISTERS or naam is None:
+            continue
+        wanted = f"{naam[2:6]}/{naam}.yaml" if "/" in rest else f"{naam}.yaml"
+        if rest != wanted:
+            message = f"het bestand heet {quote(rest)}, maar het gaat over {naam}"
+            yield Violation(message, Place(file, ("id",)), f"noem het {register}/{wanted}, of wijzig id")
+
+
+def _check_onderzoek(dossier: Dossier) -> Iterator[Violation]:
     for onderzoek in dossier.walk(Onderzoek):
         if onderzoek.value.id != dossier.naam:
             message = f"de map heet {quote(dossier.naam)}, maar het onderzoek {quote(onderzoek.value.id)}"

@@ -1,0 +1,1 @@
+"""Controles of the registers of a werkmap: signalen, meldingen, gesprekken and aanbieders."""
