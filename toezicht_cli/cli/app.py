@@ -46,6 +46,7 @@ COMMANDS = (
     CommandEntry("opvolging", VERLOOP),
     CommandEntry("hertoets", VERLOOP),
     CommandEntry("werkmap", REGISTERS),
+    CommandEntry("portefeuille", REGISTERS),
     CommandEntry("demo", MEER),
     CommandEntry("bekijk", MEER),
     CommandEntry("bronnen", MEER),

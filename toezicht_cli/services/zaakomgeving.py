@@ -100,11 +100,15 @@ def _fingerprint() -> str:
     return _hash(toezicht_cli.__version__, *sorted(_sources(_PACKAGE)))
 
 
+# What is in these makes no difference to what is found out of an onderzoek.
+_ELDERS = frozenset({"__pycache__", "_data", "cli", "outputs", "rendering"})
+
+
 def _sources(folder: str) -> Iterator[str]:
     with os.scandir(folder) as entries:
         for entry in entries:
             if entry.is_dir(follow_symlinks=False):
-                if not entry.name.startswith(("_", ".")):
+                if entry.name not in _ELDERS:
                     yield from _sources(entry.path)
             elif entry.name.endswith(".py"):
                 found = entry.stat()
