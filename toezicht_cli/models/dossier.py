@@ -41,7 +41,7 @@ class Omgeving(NamedTuple):
     ``werkmap`` is None without a werkmap, or when its file cannot be read; ``kalender`` is None when no term
     asks for it, or when it cannot be read. The rest is there for the registers of a werkmap only: the
     onderzoeken that could be read, with their places, the afwegingskaders that a weging names, and who is
-    competent.
+    competent. ``kaders`` are the two editions around an overgang, as far as they could be read.
     """
 
     werkmap: Werkmap | None = None
@@ -49,6 +49,7 @@ class Omgeving(NamedTuple):
     onderzoeken: tuple[Located[Onderzoek], ...] = ()
     afwegingskaders: "tuple[Afwegingskader, ...]" = ()
     bevoegdheden: "Bevoegdheden | None" = None
+    kaders: tuple[Toetsingskader, ...] = ()
 
 
 class Tekstplaats(NamedTuple):
