@@ -204,14 +204,117 @@ def on_terminal(answers: list[str], *arguments: str) -> tuple[int, str]:
 
 @pytest.mark.skipif(sys.platform == "win32", reason="no pseudo terminals")
 def test_on_a_terminal_it_asks_until_the_answer_is_good(tmp_path: Path) -> None:
-    answers = ["Foute Naam", "zorg-1", "9", "2", "Zorg: 't Huis", "5", "1", "Utrecht", ""]
+    answers = ["Foute Naam", "zorg-1", "5", "3", "9", "2", "Zorg: 't Huis", "Utrecht", ""]
     code, screen = on_terminal(answers, "nieuw")
     assert code == 0, screen
-    for part in ("kleine letters", "kies een nummer van 1 t/m 2", "1  signaalgestuurd", "Nog een gemeente"):
+    for part in ("kleine letters", "kies een nummer van 1 t/m 2", "3  signaalgestuurd", "Nog een gemeente"):
         assert part in screen
     onderzoek = load_dossier(tmp_path / "zorg-1", KADERS).dossier.onderzoek
     assert (onderzoek.kader, onderzoek.aanbieder.naam) == (ROTTERDAM, "Zorg: 't Huis")
     assert (onderzoek.soort_toezicht, onderzoek.gemeenten[0].naam) == ("signaalgestuurd", "Utrecht")
+
+
+@pytest.fixture
+def waterlanden(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Return a copy of the example with registers, and stand in it."""
+    target = shutil.copytree(ROOT / "voorbeelden" / "waterlanden", tmp_path / "waterlanden")
+    monkeypatch.chdir(target)
+    return target
+
+
+def made_in(werkmap: Path, naam: str = "zorg-1") -> Onderzoek:
+    load = load_dossier(werkmap / "onderzoeken" / naam, Kadermap((werkmap / "kaders", ROOT / "kaders")))
+    assert load.faults == ()
+    return load.dossier.onderzoek
+
+
+def test_a_kind_of_toezicht_brings_its_kader_and_a_signaal_its_aanbieder(
+    waterlanden: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    arguments = ("--soort-toezicht", "calamiteitentoezicht", "--naar-aanleiding-van", "M-2026-004")
+    assert toezicht(capsys, "nieuw", "zorg-1", *arguments).code == 0
+    onderzoek = made_in(waterlanden)
+    assert (onderzoek.kader, onderzoek.soort_toezicht) == ("calamiteit@2026", "calamiteitentoezicht")
+    assert (onderzoek.aanbieder.id, onderzoek.aanbieder.naam) == (
+        "het-baken",
+        "Woonzorg Het Baken (verzonnen)",
+    )
+    assert onderzoek.naar_aanleiding_van == ("M-2026-004",)
+    assert [gemeente.naam for gemeente in onderzoek.gemeenten] == ["Waterstad"]
+
+
+def test_what_is_given_goes_before_what_the_registers_say(
+    waterlanden: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    given = ("--kader", "waterlanden@2025", "--aanbieder", "Zorg Anders", "--gemeente", "Meerdorp")
+    arguments = ("--soort-toezicht", "signaalgestuurd", "--naar-aanleiding-van", "S-2026-006", *given)
+    assert toezicht(capsys, "nieuw", "zorg-1", *arguments).code == 0
+    onderzoek = made_in(waterlanden)
+    assert (onderzoek.kader, onderzoek.aanbieder.naam) == ("waterlanden@2025", "Zorg Anders")
+    assert onderzoek.aanbieder.id is None
+    assert [gemeente.naam for gemeente in onderzoek.gemeenten] == ["Meerdorp"]
+
+
+def test_entries_about_several_aanbieders_propose_none(
+    waterlanden: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    entries = ("--naar-aanleiding-van", "S-2026-006", "--naar-aanleiding-van", "M-2026-004")
+    arguments = ("--soort-toezicht", "signaalgestuurd", *entries)
+    run = toezicht(capsys, "nieuw", "zorg-1", *arguments)
+    assert run.code == 2
+    assert "er ontbreekt: --aanbieder\n" in run.err
+    assert toezicht(capsys, "nieuw", "zorg-1", *arguments, "--aanbieder", "Zorg 1").code == 0
+    gemeenten = [gemeente.naam for gemeente in made_in(waterlanden).gemeenten]
+    assert gemeenten == ["Polderveen", "Waterstad"]
+
+
+@pytest.mark.parametrize("nummer", ["S-2026-099", "S-26-1", "X-2026-001", "S-2026-001\n"])
+def test_an_entry_that_is_not_there_is_refused(
+    nummer: str, waterlanden: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    arguments = ("--soort-toezicht", "signaalgestuurd", "--aanbieder", "Z", "--naar-aanleiding-van", nummer)
+    assert toezicht(capsys, "nieuw", "zorg-1", *arguments).code == 2
+    assert not (waterlanden / "onderzoeken" / "zorg-1").exists()
+
+
+def test_an_entry_that_cannot_be_read_is_named(waterlanden: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (waterlanden / "signalen" / "2026" / "S-2026-006.yaml").write_text("formaat: [\n", encoding="utf-8")
+    arguments = ("--soort-toezicht", "signaalgestuurd", "--naar-aanleiding-van", "S-2026-006")
+    run = toezicht(capsys, "nieuw", "zorg-1", *arguments)
+    assert (run.code, "signalen/2026/S-2026-006.yaml is niet te lezen" in run.err) == (2, True)
+
+
+def test_without_a_register_the_number_is_only_written_down(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert toezicht(capsys, "nieuw", "zorg-1", *options(), "--naar-aanleiding-van", "S-2026-001").code == 0
+    load = load_dossier(tmp_path / "zorg-1", KADERS)
+    assert (load.faults, load.dossier.onderzoek.naar_aanleiding_van) == ((), ("S-2026-001",))
+
+
+def test_a_slip_of_the_pen_in_a_kind_of_the_werkmap_is_refused(
+    waterlanden: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    text = (waterlanden / "toezicht.yaml").read_text(encoding="utf-8")
+    text = text.replace("id: proactief", "id: thematisch")
+    (waterlanden / "toezicht.yaml").write_text(text, encoding="utf-8")
+    run = toezicht(capsys, "nieuw", "zorg-1", "--aanbieder", "Zorg 1", "--soort-toezicht", "thematish")
+    assert (run.code, "thematisch" in run.err) == (2, True)
+    assert toezicht(capsys, "nieuw", "z", "--aanbieder", "Z", "--soort-toezicht", "thematisch").code == 0
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no pseudo terminals")
+def test_on_a_terminal_the_registers_propose_and_the_kind_brings_its_kader(waterlanden: Path) -> None:
+    code, screen = on_terminal(["4", "", ""], "nieuw", "zorg-1", "--naar-aanleiding-van", "M-2026-004")
+    assert code == 0, screen
+    for part in (
+        "4  calamiteitentoezicht",
+        "Toetsingskader: calamiteit@2026.",
+        "Gemeenten, met een komma ertussen [Waterstad]",
+    ):
+        assert part in screen
+    onderzoek = made_in(waterlanden)
+    assert (onderzoek.aanbieder.id, onderzoek.kader) == ("het-baken", "calamiteit@2026")
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="no pseudo terminals")

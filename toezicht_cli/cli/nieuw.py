@@ -14,6 +14,9 @@ Voorbeeld:  toezicht nieuw zorg-voorbeeld-2026
 In een script:  toezicht nieuw zorg-voorbeeld-2026 --kader ggd-gelderland-zuid@2019-07
 --aanbieder "Zorg Voorbeeld" --soort-toezicht proactief
 
+Na een signaal:  toezicht nieuw zorg-voorbeeld-2026 --soort-toezicht signaalgestuurd
+--naar-aanleiding-van S-2026-001
+
 Op een terminal vraagt toezicht wat je niet opgaf. In een werkmap komt het onderzoek in onderzoeken/.
 """
 
@@ -25,9 +28,9 @@ def _complete_kader(incomplete: str) -> list[str]:
 
 
 def _complete_soort(incomplete: str) -> list[str]:
-    from toezicht_cli.services.nieuw import SOORTEN_TOEZICHT
+    from toezicht_cli.services.soorten import list_soorten
 
-    return [soort for soort in SOORTEN_TOEZICHT if soort.startswith(incomplete)]
+    return [soort.id for soort in list_soorten(Path.cwd()) if soort.id.startswith(incomplete)]
 
 
 IdArgument = Annotated[
@@ -37,7 +40,10 @@ IdArgument = Annotated[
 KaderOption = Annotated[
     str | None,
     typer.Option(
-        "--kader", metavar="NAAM@VERSIE", help="Het toetsingskader.", autocompletion=_complete_kader
+        "--kader",
+        metavar="NAAM@VERSIE",
+        help="Het toetsingskader; anders dat van de soort toezicht, als de werkmap er een noemt.",
+        autocompletion=_complete_kader,
     ),
 ]
 AanbiederOption = Annotated[str | None, typer.Option("--aanbieder", metavar="NAAM", help="De aanbieder.")]
@@ -46,7 +52,7 @@ SoortOption = Annotated[
     typer.Option(
         "--soort-toezicht",
         metavar="SOORT",
-        help="signaalgestuurd, proactief, structureel of calamiteitentoezicht.",
+        help="Een soort van de werkmap, zoals signaalgestuurd of calamiteitentoezicht.",
         autocompletion=_complete_soort,
     ),
 ]
@@ -62,6 +68,14 @@ VestigingOption = Annotated[
     list[str] | None,
     typer.Option("--vestiging", metavar="NAAM", help="Vestiging van de aanbieder; mag vaker."),
 ]
+AanleidingOption = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--naar-aanleiding-van",
+        metavar="NUMMER",
+        help="Signaal, melding of gesprek waar het uit volgt, zoals S-2026-001; mag vaker.",
+    ),
+]
 InOption = Annotated[Path | None, typer.Option("--in", metavar="MAP", help="Map waarin het onderzoek komt.")]
 
 
@@ -74,6 +88,7 @@ def nieuw(  # noqa: PLR0913 - one parameter per option
     titel: TitelOption = None,
     gemeente: GemeenteOption = None,
     vestiging: VestigingOption = None,
+    naar_aanleiding_van: AanleidingOption = None,
     in_map: InOption = None,
 ) -> None:
     """Maak een nieuw onderzoek: een map met alle bestanden, klaar om in te vullen."""
@@ -86,7 +101,8 @@ def nieuw(  # noqa: PLR0913 - one parameter per option
     home = find_home(here, in_map)
     names = (onderzoek_id or "", kader or "", aanbieder or "", soort_toezicht or "")
     aanvraag = Aanvraag(*names, titel, tuple(gemeente or ()), tuple(vestiging or ()))
-    aanvraag = complete_aanvraag(aanvraag, home) if can_ask() else refuse_missing(aanvraag)
+    aanvraag = aanvraag._replace(naar_aanleiding_van=tuple(dict.fromkeys(naar_aanleiding_van or ())))
+    aanvraag = complete_aanvraag(aanvraag, home) if can_ask() else refuse_missing(aanvraag, home)
     emit(render(create_onderzoek(aanvraag, home, here), view()))
 
 

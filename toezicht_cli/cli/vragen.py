@@ -11,17 +11,18 @@ import typer
 
 from toezicht_cli.cli.common import complain, say
 from toezicht_cli.diagnostics import ToezichtError
+from toezicht_cli.services.aanleiding import Aanleiding, find_aanleiding
 from toezicht_cli.services.geraamte import Aanvraag
 from toezicht_cli.services.nieuw import (
-    SOORTEN_TOEZICHT,
     Kaderkeuze,
     check_id,
     check_naam,
-    check_soort,
     find_keuze,
     list_kaders,
     load_kader,
+    take_over,
 )
+from toezicht_cli.services.soorten import check_soort, find_kader_van_soort, list_soorten
 
 Check = Callable[[str], str | None]
 
@@ -31,8 +32,14 @@ def can_ask() -> bool:
     return sys.stdin.isatty() and sys.stderr.isatty()
 
 
-def refuse_missing(aanvraag: Aanvraag) -> Aanvraag:
-    """Return a complete ``aanvraag``; raise ToezichtError that names every option it lacks."""
+def refuse_missing(aanvraag: Aanvraag, home: Path) -> Aanvraag:
+    """Return a complete ``aanvraag``, with what the registers and the kind of toezicht already know.
+
+    Raises:
+        ToezichtError: options are missing; all of them are named.
+    """
+    _check_given(aanvraag, home)
+    aanvraag = take_over(aanvraag, find_aanleiding(aanvraag.naar_aanleiding_van, home), home)
     given = {
         "ID": aanvraag.id,
         "--kader": aanvraag.kader,
@@ -49,16 +56,18 @@ def refuse_missing(aanvraag: Aanvraag) -> Aanvraag:
 def complete_aanvraag(aanvraag: Aanvraag, home: Path) -> Aanvraag:
     """Return ``aanvraag`` with the answers of the user for what it lacks."""
     _check_given(aanvraag, home)
+    aanleiding = find_aanleiding(aanvraag.naar_aanleiding_van, home)
     naam = aanvraag.id or _ask(
         "Naam van de map, zoals zorg-voorbeeld-2026", lambda answer: check_id(answer, home)
     )
-    kader = aanvraag.kader or _ask_kader(home)
-    aanbieder = aanvraag.aanbieder or _ask("Naam van de aanbieder", check_naam)
-    soort = aanvraag.soort_toezicht or _ask_soort()
-    gemeenten = aanvraag.gemeenten or (() if aanvraag.aanbieder else ask_some("Gemeente"))
+    soort = aanvraag.soort_toezicht or _ask_soort(home)
+    kader = aanvraag.kader or _take_kader(soort, home) or _ask_kader(home)
+    voorstel = aanleiding.aanbieder.naam if aanleiding.aanbieder else None
+    aanbieder = aanvraag.aanbieder or _ask("Naam van de aanbieder", check_naam, default=voorstel)
+    gemeenten = aanvraag.gemeenten or _ask_gemeenten(aanleiding, is_asked=not aanvraag.aanbieder)
     needs = not aanvraag.vestigingen and _is_per_locatie(kader, home)
     vestigingen = ask_some("Vestiging") if needs else aanvraag.vestigingen
-    return aanvraag._replace(
+    answered = aanvraag._replace(
         id=naam,
         kader=kader,
         aanbieder=aanbieder,
@@ -66,6 +75,7 @@ def complete_aanvraag(aanvraag: Aanvraag, home: Path) -> Aanvraag:
         gemeenten=gemeenten,
         vestigingen=vestigingen,
     )
+    return take_over(answered, aanleiding._replace(gemeenten=()), home)
 
 
 def _check_given(aanvraag: Aanvraag, home: Path) -> None:
@@ -75,7 +85,7 @@ def _check_given(aanvraag: Aanvraag, home: Path) -> None:
     if aanvraag.kader:
         load_kader(aanvraag.kader, home)
     if aanvraag.soort_toezicht:
-        check_soort(aanvraag.soort_toezicht)
+        check_soort(aanvraag.soort_toezicht, home)
 
 
 def _ask_kader(home: Path) -> str:
@@ -86,15 +96,34 @@ def _ask_kader(home: Path) -> str:
     )
 
 
-def _ask_soort() -> str:
-    _show("Welke soort toezicht?", SOORTEN_TOEZICHT)
+def _take_kader(soort: str, home: Path) -> str | None:
+    """Return the kader that the werkmap ties to a kind of toezicht, and say so."""
+    kader = find_kader_van_soort(soort, home)
+    if kader is not None:
+        load_kader(kader, home)
+        say(f"Toetsingskader: {kader}. Dat hoort bij deze soort; een ander kies je met --kader.")
+    return kader
+
+
+def _ask_soort(home: Path) -> str:
+    soorten = list_soorten(home)
+    names = tuple(soort.id for soort in soorten)
+    _show("Welke soort toezicht?", [f"{soort.id}  {soort.titel}, {soort.groep}" for soort in soorten])
 
     def check(answer: str) -> str:
-        found = find_keuze(answer, SOORTEN_TOEZICHT) if answer.isdigit() else answer
-        check_soort(found)
+        found = find_keuze(answer, names) if answer.isdigit() else answer
+        check_soort(found, home)
         return found
 
     return _ask("Nummer of naam van de soort", check)
+
+
+def _ask_gemeenten(aanleiding: Aanleiding, *, is_asked: bool) -> tuple[str, ...]:
+    """Return the gemeenten: those of the aanleiding, which Enter takes over, else what is asked for."""
+    if not aanleiding.gemeenten:
+        return ask_some("Gemeente") if is_asked else ()
+    answer = _ask("Gemeenten, met een komma ertussen", check_naam, default=", ".join(aanleiding.gemeenten))
+    return tuple(naam for part in answer.split(",") if (naam := part.strip()))
 
 
 def _is_per_locatie(kader: str, home: Path) -> bool:

@@ -26,6 +26,8 @@ class Aanvraag(NamedTuple):
     gemeenten: tuple[str, ...] = ()
     vestigingen: tuple[str, ...] = ()
     locaties: tuple[str, ...] = ()
+    aanbieder_id: str | None = None
+    naar_aanleiding_van: tuple[str, ...] = ()
 
     @property
     def vestiging_ids(self) -> tuple[str, ...]:
@@ -57,10 +59,23 @@ def _onderzoek(aanvraag: Aanvraag, kader_hash: str) -> str:
         kader=aanvraag.kader,
         kader_hash=kader_hash,
         soort_toezicht=write_scalar(aanvraag.soort_toezicht),
-        aanbieder=write_scalar(aanvraag.aanbieder),
+        aanbieder=_aanbieder(aanvraag),
+        naar_aanleiding_van=_naar_aanleiding_van(aanvraag),
         vestigingen=_block("  vestigingen:", _vestigingen(aanvraag), "{id: L1, naam: Kantoor, plaats: …}"),
         gemeenten=_block("gemeenten:", _gemeenten(aanvraag), "{naam: …}"),
     )
+
+
+def _aanbieder(aanvraag: Aanvraag) -> str:
+    """Return the lines of the aanbieder: its id in ``aanbieders/`` where that is known, and its name."""
+    naam = f"  naam: {write_scalar(aanvraag.aanbieder)}"
+    return f"  id: {write_scalar(aanvraag.aanbieder_id)}\n{naam}" if aanvraag.aanbieder_id else naam
+
+
+def _naar_aanleiding_van(aanvraag: Aanvraag) -> str:
+    """Return the line that ties the onderzoek to the registers, empty when it follows from nothing there."""
+    nummers = aanvraag.naar_aanleiding_van
+    return f"naar_aanleiding_van: {write_list(nummers)}\n" if nummers else ""
 
 
 def _vestigingen(aanvraag: Aanvraag) -> Iterator[str]:
@@ -195,7 +210,7 @@ aangekondigd:  # ja of nee
 domein: [kwaliteit]  # kwaliteit, rechtmatigheid of beide: [kwaliteit, rechtmatigheid]
 
 aanbieder:
-  naam: {aanbieder}
+{aanbieder}
   rechtsvorm:
   kvk:
 {vestigingen}
@@ -223,7 +238,7 @@ reikwijdte:
 steekproeven:
 #  - {{id: dossiers, wat: cliëntdossiers, populatie: 40, omvang: 7, wijze: aselect}}
 
-aanleiding:  # waarom dit onderzoek begon
+{naar_aanleiding_van}aanleiding:  # waarom dit onderzoek begon
 werkwijze:  # hoe je onderzoekt
 beschrijving:  # wie de aanbieder is
 

@@ -27,9 +27,10 @@ from toezicht_cli.rules import load_rules
 from toezicht_cli.services.check import check_loads
 from toezicht_cli.services.geraamte import Aanvraag, build_bestanden
 from toezicht_cli.services.inzage import read_inzage
-from toezicht_cli.services.nieuw import check_id, check_soort, find_home, load_kader
+from toezicht_cli.services.nieuw import check_id, find_home, load_kader
 from toezicht_cli.services.oordeel import FAMILIES
 from toezicht_cli.services.plek import Paden, kadermap_for
+from toezicht_cli.services.soorten import check_soort
 
 _ONDERZOEK = "onderzoek.yaml"
 
@@ -60,7 +61,7 @@ def create_hertoets(aanvraag: Hertoetsaanvraag, here: Path, today: date) -> Mede
     home = find_home(here, aanvraag.home) if aanvraag.home else root.parent
     check_id(aanvraag.id, home)
     if aanvraag.soort_toezicht:
-        check_soort(aanvraag.soort_toezicht)
+        check_soort(aanvraag.soort_toezicht, home)
     eerder = _read_eerder(root, here, today)
     kader, text = load_kader(aanvraag.kader or eerder.onderzoek.kader, home)
     normen = _check_normen(aanvraag.normen, eerder, kader)

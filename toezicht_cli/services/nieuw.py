@@ -18,12 +18,12 @@ from toezicht_cli.loading.yaml_text import YamlText
 from toezicht_cli.models.kader import Toetsingskader
 from toezicht_cli.models.waarde import Id
 from toezicht_cli.outputs.mededeling import Mededeling
+from toezicht_cli.services.aanleiding import Aanleiding
 from toezicht_cli.services.geraamte import Aanvraag, build_bestanden
 from toezicht_cli.services.plek import Paden, kadermap_for
+from toezicht_cli.services.soorten import check_soort, find_kader_van_soort
 
 ONDERZOEKEN = "onderzoeken"
-# The kinds that supervisors use most; another word is allowed, a slip of the pen in one of these is not.
-SOORTEN_TOEZICHT = ("signaalgestuurd", "proactief", "structureel", "calamiteitentoezicht")
 _RESERVED = re.compile(r"(con|prn|aux|nul|com[0-9]|lpt[0-9])(\..*)?")
 
 
@@ -67,6 +67,24 @@ def list_kaders(home: Path) -> tuple[Kaderkeuze, ...]:
     )
 
 
+def take_over(aanvraag: Aanvraag, aanleiding: Aanleiding, home: Path) -> Aanvraag:
+    """Return ``aanvraag`` with what the aanleiding and the kind of toezicht already know; given words stay.
+
+    The aanbieder keeps its name in ``aanbieders/`` only when the onderzoek calls it the same.
+
+    Raises:
+        ToezichtError: ``toezicht.yaml`` cannot be used.
+    """
+    bekend = aanleiding.aanbieder
+    aanbieder = aanvraag.aanbieder or (bekend.naam if bekend else "")
+    return aanvraag._replace(
+        kader=aanvraag.kader or find_kader_van_soort(aanvraag.soort_toezicht, home) or "",
+        aanbieder=aanbieder,
+        aanbieder_id=bekend.id if bekend and bekend.naam == aanbieder else None,
+        gemeenten=aanvraag.gemeenten or aanleiding.gemeenten,
+    )
+
+
 def create_onderzoek(aanvraag: Aanvraag, home: Path, here: Path) -> Mededeling:
     """Make the folder of the onderzoek in ``home`` and return what to tell somebody in ``here``.
 
@@ -74,7 +92,7 @@ def create_onderzoek(aanvraag: Aanvraag, home: Path, here: Path) -> Mededeling:
         ToezichtError: an answer cannot be used, or the folder is there already.
     """
     check_id(aanvraag.id, home)
-    check_soort(aanvraag.soort_toezicht)
+    check_soort(aanvraag.soort_toezicht, home)
     for naam in (aanvraag.aanbieder, aanvraag.titel, *aanvraag.gemeenten, *aanvraag.vestigingen):
         check_naam(naam if naam is not None else "-")
     kader, text = load_kader(aanvraag.kader, home)
@@ -137,19 +155,6 @@ def check_id(value: str, home: Path) -> None:
             f"{quote(value)} kan op Windows geen naam van een map zijn", "kies een andere naam"
         )
     refuse_existing(home / value)
-
-
-def check_soort(value: str) -> None:
-    """Raise ToezichtError when ``value`` is no word for a kind of toezicht, or a known one misspelt."""
-    if value in SOORTEN_TOEZICHT:
-        return
-    if hint := suggest(value, SOORTEN_TOEZICHT):
-        raise ToezichtError(f"soort toezicht {quote(value)} is er niet", hint)
-    try:
-        TypeAdapter(Id).validate_python(value)
-    except ValidationError as error:
-        message = f"soort toezicht {quote(value)} kan niet: schrijf één woord in kleine letters"
-        raise ToezichtError(message, f"bijvoorbeeld {', '.join(SOORTEN_TOEZICHT)}") from error
 
 
 def check_naam(value: str) -> None:
