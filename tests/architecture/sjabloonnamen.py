@@ -51,6 +51,8 @@ _HANDHAVING = Handhaving.model_validate(
 )
 
 
+# No example here follows from a register, or is a hertoets: the bare ones do.
+_VERBAND = {"hertoets_van": "vorig-2025", "naar_aanleiding_van": ("S-2026-001",)}
 # No example is a hertoets: the bare ones get what one has, on every norm; not every norm was judged then.
 _EERDER = EerderOordeel.model_validate({"onderzoek": "vorig-2025", "oordeel": "voldoet", "kader": "x@1"})
 _ZONDER = EerderOordeel.model_validate({"onderzoek": "vorig-2025", "kader": "x@1"})
@@ -95,7 +97,7 @@ def _bare(element: Element) -> Element:
         eerder = _ZONDER if element.oordeel == "voldoet" else _EERDER
         return element if element.status else element.model_copy(update={"eerder": eerder})
     bare = _strip(element)
-    return bare.model_copy(update={"hertoets_van": "vorig-2025"}) if isinstance(bare, Onderzoek) else bare
+    return bare.model_copy(update=_VERBAND) if isinstance(bare, Onderzoek) else bare
 
 
 def _strip(element: Element) -> Element:

@@ -48,7 +48,7 @@ def bekijk(
     pad: OnderzoekArgument = HIER,
     *,
     poort: PoortOption = None,
-    sjabloon: SjabloonOption = "standaard",
+    sjabloon: SjabloonOption = None,
     huisstijl: HuisstijlOption = None,
     geen_browser: GeenBrowserOption = False,
 ) -> None:

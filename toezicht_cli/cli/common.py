@@ -33,11 +33,12 @@ OnderzoekArgument = Annotated[
     ),
 ]
 SjabloonOption = Annotated[
-    str,
+    str | None,
     typer.Option(
         "--sjabloon",
         metavar="NAAM",
-        help="Welk document: standaard, samenvatting, aanbiedingsbrief of een eigen sjabloon.",
+        help="Welk document, zoals standaard of samenvatting; anders dat van de soort toezicht.",
+        show_default=False,
     ),
 ]
 HuisstijlOption = Annotated[

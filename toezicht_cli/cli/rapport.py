@@ -36,7 +36,6 @@ FORMATEN = writer_names()
 VARIANTEN = ("concept", "definitief")
 
 
-STANDAARD = "standaard"
 _GELIJK = "Wat het programma zelf maakte, is precies wat uit de gegevens volgt."
 _GEEN_TEGENSPRAAK = "Geen tegenspraak gevonden. Dat bewijst niet dat alles klopt."
 
@@ -90,7 +89,7 @@ def rapport(  # noqa: PLR0913 - one parameter per option of the command
     pad: OnderzoekArgument = HIER,
     *,
     formaat: FormaatOption = [],  # noqa: B006 - Typer reads the default and never changes it
-    sjabloon: SjabloonOption = STANDAARD,
+    sjabloon: SjabloonOption = None,
     huisstijl: HuisstijlOption = None,
     variant: VariantOption = None,
     uit: UitOption = None,
@@ -99,7 +98,7 @@ def rapport(  # noqa: PLR0913 - one parameter per option of the command
 ) -> None:
     """Maak het rapport, of kijk met --controleer of een rapport nog klopt met het onderzoek."""
     if controleer:
-        if formaat or variant or uit or sjabloon != STANDAARD:
+        if formaat or variant or uit or sjabloon is not None:
             message = "--controleer maakt niets: het kijkt naar wat er in rapport/ staat"
             raise ToezichtError(message, "laat --formaat, --sjabloon, --variant en --uit weg")
         raise typer.Exit(_check(pad, bestand or [], huisstijl))

@@ -11,6 +11,7 @@ from toezicht_cli.models.huisstijl import Sjabloon
 
 SJABLOON = "sjabloon.yaml"
 EXTENSIE = ".md.j2"
+HOOFD = f"rapport{EXTENSIE}"
 REFERENTIE = "referentie.docx"
 _MAX_FILES = 50
 
@@ -54,13 +55,14 @@ def read_sjabloon(naam: str, folders: tuple[Path, ...], *, own: Path) -> Sjabloo
     """
     for folder in folders:
         if (folder / naam / SJABLOON).is_file() and Path(naam).name == naam:
-            return _read(folder / naam, is_eigen=folder != own)
+            return _read(folder / naam, own)
     known = list_sjablonen(folders)
     hulp = suggest(naam, known) or f"deze zijn er: {', '.join(known)}"
     raise SjabloonNotFoundError(f"sjabloon {quote(naam)} is er niet", hulp)
 
 
-def _read(folder: Path, *, is_eigen: bool) -> Sjabloonbestanden:
+def _read(folder: Path, own: Path) -> Sjabloonbestanden:
+    is_eigen = folder.parent != own
     if is_eigen and (folder.is_symlink() or folder.parent.is_symlink()):
         message = f"sjabloon {folder.name} is een verwijzing naar een andere map (link)"
         raise ToezichtError(message, "zet het sjabloon zelf in templates")
@@ -72,12 +74,10 @@ def _read(folder: Path, *, is_eigen: bool) -> Sjabloonbestanden:
     if document.model.naam != folder.name:
         message = f"{folder.name}/{SJABLOON}: naam is anders dan de naam van de map"
         raise ToezichtError(message, "maak ze gelijk")
-    names = sorted(path.name for path in folder.iterdir() if path.name.endswith(EXTENSIE))
-    if len(names) > _MAX_FILES:
-        raise ToezichtError(f"sjabloon {folder.name} heeft meer dan {_MAX_FILES} bestanden")
-    teksten = dict(_read_teksten(folder, names, is_eigen=is_eigen))
-    if f"rapport{EXTENSIE}" not in teksten:
-        raise ToezichtError(f"in de map van sjabloon {folder.name} ontbreekt rapport{EXTENSIE}")
+    teksten = dict(_read_teksten(folder, is_eigen=is_eigen))
+    if HOOFD not in teksten:
+        raise ToezichtError(f"in de map van sjabloon {folder.name} ontbreekt {HOOFD}")
+    teksten = {**_read_delen(document.model.delen_van, folder, own), **teksten}
     is_vooraf = document.model.soort == "voorbereiding"
     return Sjabloonbestanden(
         folder.name,
@@ -90,7 +90,21 @@ def _read(folder: Path, *, is_eigen: bool) -> Sjabloonbestanden:
     )
 
 
-def _read_teksten(folder: Path, names: list[str], *, is_eigen: bool) -> Iterator[tuple[str, str]]:
+def _read_delen(naam: str | None, folder: Path, own: Path) -> dict[str, str]:
+    """Return the parts of a template that travels with the tool, without its main text."""
+    if naam is None:
+        return {}
+    if not (own / naam / SJABLOON).is_file():
+        hulp = suggest(naam, list_sjablonen((own,))) or "noem een sjabloon van het programma, zoals standaard"
+        raise ToezichtError(f"{folder.name}/{SJABLOON}: sjabloon {quote(naam)} is er niet", hulp)
+    found = _read_teksten(own / naam, is_eigen=False)
+    return {name: tekst for name, tekst in found if name != HOOFD}
+
+
+def _read_teksten(folder: Path, *, is_eigen: bool) -> Iterator[tuple[str, str]]:
+    names = sorted(path.name for path in folder.iterdir() if path.name.endswith(EXTENSIE))
+    if len(names) > _MAX_FILES:
+        raise ToezichtError(f"sjabloon {folder.name} heeft meer dan {_MAX_FILES} bestanden")
     for name in names:
         try:
             yield name, decode(read_bytes(folder, name, own=not is_eigen))

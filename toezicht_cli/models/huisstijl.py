@@ -4,7 +4,7 @@ from typing import Literal
 
 from toezicht_cli.models.base import Element, veld
 from toezicht_cli.models.kader import Kleur
-from toezicht_cli.models.waarde import Formaat, Tekst
+from toezicht_cli.models.waarde import Formaat, Id, Tekst
 
 
 class Lettertypen(Element):
@@ -34,6 +34,7 @@ class Sjabloon(Element):
     formaat: Formaat = veld("Versie van dit bestandsformaat.")
     naam: Tekst = veld("Naam van het sjabloon, gelijk aan de map.")
     omschrijving: Tekst = veld("Wat voor document het is.")
+    delen_van: Id | None = veld("Een sjabloon van het programma waarvan dit sjabloon delen insluit.", None)
     soort: Literal["rapport", "voorbereiding"] = veld(
         "voorbereiding voor een brief of lijst die voor het onderzoek uit gaat: die wacht op geen oordeel.",
         "rapport",

@@ -37,9 +37,8 @@ def find_aanleiding(nummers: Iterable[str], home: Path) -> Aanleiding:
     if not asked or werkmap is None or not has_registers(werkmap):
         return Aanleiding()
     registers = read_registers(werkmap)
-    known: dict[str, Ingang] = {
-        item.id: item for item in (*registers.signalen, *registers.meldingen, *registers.gesprekken)
-    }
+    ingangen: tuple[Ingang, ...] = (*registers.signalen, *registers.meldingen, *registers.gesprekken)
+    known = {item.id: item for item in ingangen}
     found = [_require(nummer, known, registers) for nummer in asked]
     namen = {item.aanbieder for item in found if item.aanbieder is not None}
     aanbieder = next((item for item in registers.aanbieders if {item.id} == namen), None)

@@ -64,7 +64,8 @@ def make_opdracht(pad: Path, here: Path, wensen: Wensen, today: Callable[[], dat
     roots = find_roots([pad])
     if len(roots) > 1:
         raise ToezichtError(f"{pad} is een werkmap met meer onderzoeken", "noem de map van één onderzoek")
-    _check_sjabloon(roots[0], wensen.sjabloon)
+    if wensen.sjabloon is not None:
+        _check_sjabloon(roots[0], wensen.sjabloon)
     if wensen.huisstijl is not None and not (here / wensen.huisstijl).is_file():
         raise ToezichtError(f"huisstijl {wensen.huisstijl} is er niet", "noem het bestand, met de map ervoor")
     return Opdracht(roots[0], here, wensen, today)

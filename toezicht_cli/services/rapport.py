@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from toezicht_cli.analysis.bevriezen import freeze
 from toezicht_cli.analysis.rapportresultaat import Rapportbestand, Rapportresultaat
+from toezicht_cli.analysis.soorten import find_soort
 from toezicht_cli.analysis.vingerafdruk import fingerprint
 from toezicht_cli.diagnostics import CheckResult, ToezichtError
 from toezicht_cli.loading.dossier import LoadResult, load_dossier
@@ -42,7 +43,7 @@ class Wensen(NamedTuple):
     """What the user asked for; None is: what fits the onderzoek."""
 
     formaten: tuple[str, ...]
-    sjabloon: str = STANDAARD
+    sjabloon: str | None = None
     huisstijl: Path | None = None
     variant: Variant | None = None
     uit: Path | None = None
@@ -81,6 +82,7 @@ def make_rapport(
     """
     load = load_dossier(root, kadermap_for(root))
     is_vooraf, variant, check = look_before(load, wensen, here, today)
+    sjabloon = choose_sjabloon(load, wensen)
     if check.has_errors:
         return Rapportresultaat(load.dossier.naam, variant, (), check)
     source = prepare(load, variant, wensen, here)
@@ -89,16 +91,14 @@ def make_rapport(
     contents = []
     for formaat in wensen.formaten:
         tell(f"{formaat} maken …")
-        contents.append(
-            (folder / file_name(load, wensen.sjabloon, formaat), write(document, source, formaat))
-        )
+        contents.append((folder / file_name(load, sjabloon, formaat), write(document, source, formaat)))
     for path, _ in contents:
         check_target(path)
     for path, content in contents:
         write_bytes_atomically(path, content)
     paden = Paden.around(root, here)
     made = (Rapportbestand(paden.shown(path.resolve()), len(content)) for path, content in contents)
-    return Rapportresultaat(load.dossier.naam, wensen.sjabloon if is_vooraf else variant, tuple(made), check)
+    return Rapportresultaat(load.dossier.naam, sjabloon if is_vooraf else variant, tuple(made), check)
 
 
 def prepare(load: LoadResult, variant: Variant, wensen: Wensen, here: Path) -> Rapportbron:
@@ -107,7 +107,7 @@ def prepare(load: LoadResult, variant: Variant, wensen: Wensen, here: Path) -> R
     Raises:
         ToezichtError: there is no such template or style, or it is wrong.
     """
-    sjabloon = find_sjabloon(load, wensen.sjabloon)
+    sjabloon = find_sjabloon(load, choose_sjabloon(load, wensen))
     stijl = find_stijl(load.root, here / wensen.huisstijl if wensen.huisstijl else None)
     gegevens = fingerprint(load.dossier)
     ondertekening = find_ondertekening(load.dossier, gegevens) if variant == "definitief" else None
@@ -183,6 +183,21 @@ def sjabloonnamen() -> tuple[str, ...]:
     return list_sjablonen((data_folder("templates"),))
 
 
+def fitting_sjabloon(load: LoadResult) -> str:
+    """Return the template of the report: that of the kind of toezicht, else the standard one."""
+    dossier = load.dossier
+    onderzoek = dossier.documents.get("onderzoek.yaml")
+    if not isinstance(onderzoek, Onderzoek):
+        return STANDAARD
+    soort = find_soort(onderzoek.soort_toezicht, dossier.omgeving.werkmap)
+    return (soort.sjabloon if soort else None) or STANDAARD
+
+
+def choose_sjabloon(load: LoadResult, wensen: Wensen) -> str:
+    """Return the template that ``wensen`` ask for, else the one that fits."""
+    return fitting_sjabloon(load) if wensen.sjabloon is None else wensen.sjabloon
+
+
 def fitting_variant(load: LoadResult) -> Variant:
     """Return the variant that goes with the fase: definitief in the last one, else a concept."""
     onderzoek = load.dossier.documents.get("onderzoek.yaml")
@@ -200,7 +215,7 @@ def look_before(
     Raises:
         ToezichtError: there is no such template, or the variant does not go with the fase.
     """
-    if find_sjabloon(load, wensen.sjabloon).is_vooraf:
+    if find_sjabloon(load, choose_sjabloon(load, wensen)).is_vooraf:
         return True, wensen.variant or "definitief", check_vooraf(load, here, today)
     variant = wensen.variant or fitting_variant(load)
     return False, variant, check_before(load, here, today, variant)

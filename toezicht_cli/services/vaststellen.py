@@ -32,7 +32,15 @@ from toezicht_cli.services.check import check_loads
 from toezicht_cli.services.herkomst import hash_bytes, hash_sjabloon, hash_stijl, list_programma
 from toezicht_cli.services.mapmaken import make_folder
 from toezicht_cli.services.plek import kadermap_for
-from toezicht_cli.services.rapport import Rapportbron, Wensen, build, file_name, prepare, write
+from toezicht_cli.services.rapport import (
+    Rapportbron,
+    Wensen,
+    build,
+    file_name,
+    fitting_sjabloon,
+    prepare,
+    write,
+)
 from toezicht_cli.services.vaststellingsbestand import (
     ONDERZOEK,
     Bestandstekst,
@@ -42,7 +50,7 @@ from toezicht_cli.services.vaststellingsbestand import (
     with_versie,
 )
 
-SJABLONEN = ("standaard", "aanbiedingsbrief")
+BRIEF = "aanbiedingsbrief"
 MAP = "rapport/vastgesteld"
 # What is said of reports and versions that are there already: a new version is what they ask for.
 _NOT_BEFORE = ("RAP", "VST")
@@ -211,18 +219,19 @@ def _make(
     """Return the version, still without its invoer, and its documents by name."""
     nummer = _next_nummer(load.dossier)
     ondertekening = Ondertekening(nummer, besluit.door, besluit.functie, besluit.mandaat, besluit.herziening)
+    rapport = fitting_sjabloon(load)
     bronnen = {
         naam: prepare(load, "definitief", Wensen(tuple(formaten), naam), here)._replace(
             ondertekening=ondertekening
         )
-        for naam in SJABLONEN
+        for naam in (rapport, BRIEF)
     }
     uitvoer = {
         naam: content
-        for sjabloon, bron in bronnen.items()
-        for naam, content in make_uitvoer(bron, here, sjabloon, formaten, tell).items()
+        for sjabloon, source in bronnen.items()
+        for naam, content in make_uitvoer(source, here, sjabloon, formaten, tell).items()
     }
-    dossier, standaard = load.dossier, bronnen[SJABLONEN[0]]
+    dossier, bron = load.dossier, bronnen[rapport]
     versie = Versie(
         nummer=nummer,
         status="geldend",
@@ -233,9 +242,9 @@ def _make(
         aanleiding=besluit.herziening,
         kader=dossier.onderzoek.kader,
         kader_hash=dossier.kader_hash or "",
-        gegevens=standaard.gegevens,
-        sjablonen={naam: hash_sjabloon(bron.sjabloon) for naam, bron in bronnen.items()},
-        huisstijl=hash_stijl(standaard.stijl),
+        gegevens=bron.gegevens,
+        sjablonen={naam: hash_sjabloon(source.sjabloon) for naam, source in bronnen.items()},
+        huisstijl=hash_stijl(bron.stijl),
         programma=list_programma(),
         uitvoer={naam: hash_bytes(content) for naam, content in uitvoer.items()},
     )

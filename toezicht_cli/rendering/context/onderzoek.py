@@ -43,6 +43,7 @@ def make_onderzoek(dossier: Dossier, inzetten: Inzetten) -> dict[str, Any]:
         "fase": onderzoek.fase,
         "momenten": _momenten(onderzoek),
         "samen_met": list(onderzoek.samen_met),
+        "naar_aanleiding_van": list(onderzoek.naar_aanleiding_van),
         "hertoets_van": onderzoek.hertoets_van,
         "reikwijdte": _reikwijdte(onderzoek, inzetten),
         "steekproeven": [_steekproef(item) for item in onderzoek.steekproeven],
