@@ -19,9 +19,10 @@ GEMEENTEN = tuple(f"Waterdorp {number:02} (verzonnen)" for number in range(1, 21
 _OORDELEN = ("voldoet", "voldoet-grotendeels", "voldoet-niet")
 _SOORTEN = {"voldoet-grotendeels": "verbeterpunt", "voldoet-niet": "vereiste-aanpassing"}
 _BEVINDINGEN, _BRONNEN, _PUNTEN = 210, 75, 18
-_WOORDEN = (
-    "de cliënt krijgt een plan met doelen en de medewerker schrijft elke week op wat er gedaan is zodat iedereen "
-    "weet hoe het gaat in het huis waar zij wonen en wie er helpt als het niet goed gaat met een van hen"
+_WOORDEN = (  # noqa: SIM905 - words as they are read
+    "de cliënt krijgt een plan met doelen en de medewerker schrijft elke week op wat er gedaan is zodat "
+    "iedereen weet hoe het gaat in het huis waar zij wonen en wie er helpt als het niet goed gaat met een "
+    "van hen"
 ).split()
 
 
@@ -82,7 +83,8 @@ def _onderzoek(nummer: int, jaar: int, zin: str, *, is_klaar: bool) -> str:
     return (
         f"formaat: 1\nid: zaak-{nummer:05}\ntitel: Onderzoek {nummer} (verzonnen)\nkader: {KADER}\n"
         f"soort_toezicht: {('structureel', 'signaalgestuurd')[nummer % 2]}\ndomein: [kwaliteit]\n"
-        f"aanbieder:\n  naam: Aanbieder {nummer % 700} (verzonnen)\n  financiering: [zin]\ngemeenten:\n{namen}"
+        f"aanbieder:\n  naam: Aanbieder {nummer % 700} (verzonnen)\n  financiering: [zin]\n"
+        f"gemeenten:\n{namen}"
         f"fase: {'definitief' if is_klaar else 'uitvoering'}\nmomenten:\n  gestart_op: {jaar}-01-10\n"
         f"  concept_verzonden_op: {jaar}-03-02\n{klaar if is_klaar else ''}aanleiding: |\n  {zin}.\n"
     )

@@ -58,7 +58,7 @@ def zaak_from_json(data: list[Any]) -> Zaak:
     if len(data) != _LENGTH:
         raise ValueError("this is no zaak of this version")
     for place in _TEXTS:
-        data[place] = _frozen(data[place])
+        data[place] = _frozen(data[place]) if data[place] else ()
     for place, kind in _PLACES:
         data[place] = tuple([_shared(kind, item) for item in data[place]]) if data[place] else ()
     return Zaak._make(data)
@@ -70,7 +70,7 @@ _seen: dict[Any, Any] = {}
 def _shared(kind: Callable[..., NamedTuple], item: list[Any]) -> NamedTuple:
     """Return the part, the same one for the same data: ten thousand zaken hold few different ones."""
     if kind is Puntstand:
-        item[_STAPPEN] = _frozen(item[_STAPPEN])
+        item[_STAPPEN] = _frozen(item[_STAPPEN]) if item[_STAPPEN] else ()
     key = (kind, *item)
     found: NamedTuple | None = _seen.get(key)
     if found is None:

@@ -154,7 +154,8 @@ def _open(pad: Path) -> sqlite3.Connection:
     _remove(pad)
     with suppress(FileExistsError):  # another process made it meanwhile: its tables are the same
         os.close(os.open(pad, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
-    connection = _connect(pad)
+    connection = sqlite3.connect(pad, timeout=_WAIT_SECONDS)
+    _hurry(connection)
     connection.executescript(
         f"BEGIN IMMEDIATE; {_SCHEMA.replace('TABLE', 'TABLE IF NOT EXISTS')} "
         f"PRAGMA user_version = {_FORMAAT}; COMMIT;"
@@ -168,8 +169,9 @@ def _open_sound(pad: Path) -> sqlite3.Connection | None:
     Raises:
         sqlite3.OperationalError: another process keeps it locked.
     """
-    connection = _connect(pad)
+    connection = sqlite3.connect(pad, timeout=_WAIT_SECONDS)
     try:
+        _hurry(connection)
         if connection.execute("PRAGMA user_version").fetchone() == (_FORMAAT,):
             connection.execute(f"{_SELECT} LIMIT 1").fetchone()
             return connection
@@ -181,11 +183,9 @@ def _open_sound(pad: Path) -> sqlite3.Connection | None:
     return None
 
 
-def _connect(pad: Path) -> sqlite3.Connection:
-    connection = sqlite3.connect(pad, timeout=_WAIT_SECONDS)
-    # What is lost in a power cut is worked out again; a checksum tells a half row from a whole one.
+def _hurry(connection: sqlite3.Connection) -> None:
+    """Do not wait for the disk: what is lost in a power cut is worked out again."""
     connection.execute("PRAGMA synchronous = OFF")
-    return connection
 
 
 def _remove(pad: Path) -> None:
