@@ -66,7 +66,7 @@ class Voorraad:
         self._close()
 
     def read(self) -> Iterator[Rij]:
-        """Yield every row that holds; a store that turns out to be damaged yields no more and is made anew."""
+        """Yield every row that holds; a store that proves to be damaged yields no more and is made anew."""
         if self._connection is None:
             return
         try:

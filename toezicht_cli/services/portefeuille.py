@@ -1,11 +1,12 @@
 """Portefeuille: read a werkmap in short, choose what was asked for, and put it in order."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
 from pathlib import Path
 from typing import NamedTuple
 
 from toezicht_cli.analysis.kaderkort import Kaderkort, make_kaderkort
+from toezicht_cli.analysis.overgang import Editie, is_vergelijkbaar
 from toezicht_cli.analysis.portefeuille import (
     FASEN,
     Portefeuilleoverzicht,
@@ -15,10 +16,11 @@ from toezicht_cli.analysis.portefeuille import (
     make_regel,
 )
 from toezicht_cli.analysis.soorten import find_soorten
-from toezicht_cli.analysis.trends import Trendoverzicht, make_trends
+from toezicht_cli.analysis.trends import Trendoverzicht, Vergelijkbaar, make_trends, never_vergelijkbaar
 from toezicht_cli.analysis.zaak import Zaak
 from toezicht_cli.diagnostics import ToezichtError, quote, suggest
 from toezicht_cli.loading.kaders import KaderNotFoundError
+from toezicht_cli.loading.overgangen import read_overgangen
 from toezicht_cli.loading.vinden import find_werkmap
 from toezicht_cli.models.werkmap import Werkmap
 from toezicht_cli.services.plek import kadermap_for
@@ -96,7 +98,7 @@ def report_portefeuille(
     regels.sort(key=VOLGORDEN[vraag.sorteer])
     organisatie = werkmap.organisatie if werkmap else ""
     kop = organisatie, vraag.peildatum, len(gelezen.zaken), tuple(woorden)
-    trends: Trendoverzicht = make_trends(zaken, kaders)
+    trends: Trendoverzicht = make_trends(zaken, kaders, _find_vergelijker(home or pad, kaders))
     return Lezing(make_overzicht(regels, trends, kaders, kop), gelezen.meldingen)
 
 
@@ -117,6 +119,18 @@ def _read_kaders(home: Path, zaken: Iterable[Zaak]) -> dict[str, Kaderkort]:
         if kader is not None and kader.schaal.categorieen:
             found[verwijzing] = make_kaderkort(kader)
     return found
+
+
+def _find_vergelijker(home: Path, kaders: Mapping[str, Kaderkort]) -> Vergelijkbaar:
+    """Return what says whether a norm means the same in two editions, by the overgangen of the werkmap."""
+    if len({kader.naam for kader in kaders.values()}) == len(kaders):  # no kader has two editions here
+        return never_vergelijkbaar
+    overgangen = read_overgangen(kadermap_for(home).folders)
+    edities = {
+        naam: Editie(naam, tuple(categorie.id for categorie in kader.categorieen))
+        for naam, kader in kaders.items()
+    }
+    return lambda van, naar, norm: is_vergelijkbaar(overgangen, edities[van], edities[naar], norm)
 
 
 def _choose(vraag: Vraag, zaken: Sequence[Zaak], werkmap: Werkmap | None) -> list[_Keuze]:
