@@ -1,0 +1,1 @@
+"""Formats of the answer to ``toezicht export --sql``."""

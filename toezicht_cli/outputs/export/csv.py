@@ -1,0 +1,13 @@
+"""For a spreadsheet: the answer as CSV, in which nothing is a formula."""
+
+from toezicht_cli.analysis.exporttabellen import Antwoord
+from toezicht_cli.outputs.base import OutputFormat, View
+from toezicht_cli.outputs.tabelcsv import write_tabel
+
+
+def render(antwoord: Antwoord, _view: View) -> str:
+    """Return the CSV text."""
+    return write_tabel([naam for naam, _ in antwoord.kolommen], antwoord.rijen)
+
+
+OUTPUT = OutputFormat("csv", "voor een rekenblad", render)
