@@ -21,6 +21,7 @@ EXAMPLES = {
     "thuiszorgzeker": ("voorbeelden/thuiszorgzeker-2021", "standaard"),
     "wilgenhof": ("voorbeelden/wilgenland/onderzoeken/de-wilgenhof-2026", "standaard"),
     "samenvatting": ("voorbeelden/socra-2025", "samenvatting"),
+    "calamiteit": ("voorbeelden/waterlanden/onderzoeken/het-baken-calamiteit-2026", "calamiteit"),
     "brief": ("voorbeelden/socra-2025", "aanbiedingsbrief"),
 }
 

@@ -30,6 +30,7 @@ CASES = {
     "thuiszorgzeker": "voorbeelden/thuiszorgzeker-2021",
     "wilgenhof": "voorbeelden/wilgenland/onderzoeken/de-wilgenhof-2026",
     "linde": "voorbeelden/de-linde-2026/onderzoeken/de-linde-2026",
+    "baken": "voorbeelden/waterlanden/onderzoeken/het-baken-calamiteit-2026",
 }
 WORD = re.compile(r"\w+")
 
