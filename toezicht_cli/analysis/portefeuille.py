@@ -151,6 +151,7 @@ def make_regel(zaak: Zaak, kader: Kaderkort | None, peildatum: date) -> Regel:
     """Return how ``zaak`` stands at the end of ``peildatum``; ``kader`` is None when it could not be read."""
     dag = peildatum.isoformat()
     telbaar = zaak.is_telbaar and kader is not None
+    punten_open = [punt for punt in zaak.punten if punt.status_op(dag) not in _AFGEROND]
     gegeven = Counter(item.oordeel for item in zaak.uitkomsten if item.oordeel is not None)
     telling = (
         tuple(Telregel(item, gegeven[item.id]) for item in kader.categorieen) if telbaar and kader else ()
@@ -165,8 +166,8 @@ def make_regel(zaak: Zaak, kader: Kaderkort | None, peildatum: date) -> Regel:
         if telbaar
         else 0,
         punten=len(zaak.punten),
-        punten_open=sum(punt.status_op(dag) not in _AFGEROND for punt in zaak.punten),
-        te_laat=list_te_laat(zaak, peildatum),
+        punten_open=len(punten_open),
+        te_laat=list_te_laat(zaak, punten_open, peildatum),
         reden=None if telbaar else _reden(zaak),
     )
 
@@ -176,8 +177,8 @@ def gemeenten_of(zaak: Zaak) -> tuple[str, ...]:
     return tuple(dict.fromkeys(zaak.gemeenten)) or (zaak.regio or ONBEKEND,)
 
 
-def list_te_laat(zaak: Zaak, peildatum: date) -> tuple[TeLaat, ...]:
-    """Return the terms and points of which the last day has passed, the longest ago first."""
+def list_te_laat(zaak: Zaak, punten: Iterable[Puntstand], peildatum: date) -> tuple[TeLaat, ...]:
+    """Return the terms and of ``punten`` those of which the last day has passed, the longest ago first."""
     dag = peildatum.isoformat()
     found = [
         TeLaat("termijn", item.id, item.wat, item.einde, _days(item.einde, peildatum))
@@ -186,8 +187,8 @@ def list_te_laat(zaak: Zaak, peildatum: date) -> tuple[TeLaat, ...]:
     ]
     found += [
         TeLaat("punt", punt.id, f"norm {punt.norm}", punt.uiterlijk, _days(punt.uiterlijk, peildatum))
-        for punt in zaak.punten
-        if punt.uiterlijk and _is_late(punt, dag)
+        for punt in punten
+        if punt.uiterlijk and punt.uiterlijk < dag  # zo-spoedig-mogelijk sorts after every day
     ]
     return tuple(sorted(found, key=lambda item: (-item.dagen, item.soort, item.id)))
 
@@ -215,11 +216,6 @@ def make_overzicht(
         niet_geteld=tuple(regel for regel in gekozen if regel.reden is not None),
         trends=trends,
     )
-
-
-def _is_late(punt: Puntstand, dag: str) -> bool:
-    """Whether the last day of a point has passed; ``zo-spoedig-mogelijk`` sorts after every day."""
-    return punt.uiterlijk is not None and punt.uiterlijk < dag and punt.status_op(dag) not in _AFGEROND
 
 
 def _days(einde: str, peildatum: date) -> int:

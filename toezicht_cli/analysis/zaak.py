@@ -31,6 +31,8 @@ class Puntstand(NamedTuple):
 
     def status_op(self, dag: str) -> str:
         """Return the status at the end of ``dag`` (ISO); ``open`` when nothing was noted by then."""
+        if not self.stappen:
+            return "open"
         return next((status for datum, status in reversed(self.stappen) if datum <= dag), "open")
 
 

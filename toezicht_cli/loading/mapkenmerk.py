@@ -6,13 +6,17 @@ which it was looked at could change once more without its times showing it, so s
 
 import hashlib
 import os
+import sys
 import time
+from collections.abc import Callable, Sequence
 
 from toezicht_cli.loading.dossier import OVERGESLAGEN
 
 # Coarser than the clock of any file system in use (FAT counts in steps of two seconds).
 _TOO_NEW_NS = 2_000_000_000
 _MAX_DEPTH = 9
+# Below this, looking takes less time than starting a process for it.
+_ALONE = 2_000
 
 
 def mark_folder(root: str) -> str:
@@ -30,6 +34,30 @@ def mark_folder(root: str) -> str:
         return ""
     parts.sort()
     return hashlib.blake2b(repr(parts).encode("utf-8", "surrogateescape"), digest_size=16).hexdigest()
+
+
+def start_marking(roots: Sequence[str]) -> Callable[[], list[str]]:
+    """Return what gives the mark of each of ``roots``; many are looked at while other things go on."""
+    if len(roots) < _ALONE or sys.platform != "linux":
+        return lambda: [mark_folder(root) for root in roots]
+    reader, writer = os.pipe()
+    child = os.fork()
+    if child == 0:
+        try:
+            os.close(reader)
+            with os.fdopen(writer, "w", encoding="ascii") as stream:
+                stream.write("\n".join(map(mark_folder, roots)))
+        finally:
+            os._exit(0)
+    os.close(writer)
+
+    def collect() -> list[str]:
+        with os.fdopen(reader, encoding="ascii") as stream:
+            marks = stream.read().split("\n")
+        os.waitpid(child, 0)
+        return marks if len(marks) == len(roots) else [mark_folder(root) for root in roots]
+
+    return collect
 
 
 def _add_folder(parts: list[tuple[str | int, ...]], folder: str, below: str, depth: int) -> int:

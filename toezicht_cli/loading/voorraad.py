@@ -65,6 +65,11 @@ class Voorraad:
     ) -> None:
         self._close()
 
+    @property
+    def is_open(self) -> bool:
+        """Whether there is a store to read from."""
+        return self._connection is not None
+
     def read(self) -> Iterator[Rij]:
         """Yield every row that holds; a store that proves to be damaged yields no more and is made anew."""
         if self._connection is None:

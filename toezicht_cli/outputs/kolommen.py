@@ -5,6 +5,7 @@ Rich would do, but over ten thousand rows it takes longer than reading them does
 
 import textwrap
 from collections.abc import Iterator, Sequence
+from functools import cache
 from itertools import zip_longest
 from typing import NamedTuple
 
@@ -37,9 +38,15 @@ def _lines(rij: Sequence[str], kolommen: Sequence[Kolom], widths: Sequence[int])
     if all(len(cell) <= width for cell, width in zip(rij, widths, strict=True)):
         yield _join(rij, kolommen, widths)
         return
-    wrapped = [textwrap.wrap(cell, width) for cell, width in zip(rij, widths, strict=True)]
+    wrapped = [_wrap(cell, width) for cell, width in zip(rij, widths, strict=True)]
     for parts in zip_longest(*wrapped, fillvalue=""):
         yield _join(parts, kolommen, widths)
+
+
+@cache
+def _wrap(cell: str, width: int) -> list[str]:
+    """Return a cell as lines; the same names come back in many rows."""
+    return [cell] if len(cell) <= width else textwrap.wrap(cell, width)
 
 
 def _join(parts: Sequence[str], kolommen: Sequence[Kolom], widths: Sequence[int]) -> str:

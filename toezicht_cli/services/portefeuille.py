@@ -1,6 +1,8 @@
 """Portefeuille: read a werkmap in short, choose what was asked for, and put it in order."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+import gc
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
 from typing import NamedTuple
@@ -86,10 +88,29 @@ def report_portefeuille(
     """
     home = find_werkmap(pad)
     werkmap = read_werkmap(home) if home else None
-    gelezen = read_zaken(home or pad, zonder_cache=zonder_cache, tell=tell)
-    keuze = _choose(vraag, gelezen.zaken, werkmap)
-    zaken = [zaak for zaak in gelezen.zaken if all(one.past(zaak) for one in keuze)]
-    kaders = _read_kaders(home or pad, zaken)
+    with _without_collecting():
+        gelezen = read_zaken(home or pad, zonder_cache=zonder_cache, tell=tell)
+        overzicht = _make(gelezen.zaken, vraag, home or pad, werkmap)
+    return Lezing(overzicht, gelezen.meldingen)
+
+
+@contextmanager
+def _without_collecting() -> Iterator[None]:
+    """Look for no circles meanwhile: ten thousand zaken are many small things that all stay."""
+    was_enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_enabled:
+            gc.enable()
+
+
+def _make(alle: Sequence[Zaak], vraag: Vraag, home: Path, werkmap: Werkmap | None) -> Portefeuilleoverzicht:
+    """Return the overview of what ``vraag`` asks of ``alle``."""
+    keuze = _choose(vraag, alle, werkmap)
+    zaken = [zaak for zaak in alle if all(one.past(zaak) for one in keuze)]
+    kaders = _read_kaders(home, zaken)
     regels = [make_regel(zaak, kaders.get(zaak.kader), vraag.peildatum) for zaak in zaken]
     woorden = [one.woorden for one in keuze]
     if vraag.te_laat:
@@ -97,9 +118,9 @@ def report_portefeuille(
         woorden.append("iets is te laat")
     regels.sort(key=VOLGORDEN[vraag.sorteer])
     organisatie = werkmap.organisatie if werkmap else ""
-    kop = organisatie, vraag.peildatum, len(gelezen.zaken), tuple(woorden)
-    trends: Trendoverzicht = make_trends(zaken, kaders, _find_vergelijker(home or pad, kaders))
-    return Lezing(make_overzicht(regels, trends, kaders, kop), gelezen.meldingen)
+    kop = organisatie, vraag.peildatum, len(alle), tuple(woorden)
+    trends: Trendoverzicht = make_trends(zaken, kaders, _find_vergelijker(home, kaders))
+    return make_overzicht(regels, trends, kaders, kop)
 
 
 def _only_late(zaken: Sequence[Zaak], regels: Sequence[Regel]) -> tuple[list[Zaak], list[Regel]]:

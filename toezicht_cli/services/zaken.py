@@ -6,8 +6,8 @@ from pathlib import Path
 from typing import NamedTuple
 
 from toezicht_cli.analysis.zaak import Zaak
-from toezicht_cli.analysis.zaaktekst import zaak_from_text
-from toezicht_cli.loading.mapkenmerk import mark_folder
+from toezicht_cli.analysis.zaaktekst import zaak_from_text, zaak_to_text
+from toezicht_cli.loading.mapkenmerk import start_marking
 from toezicht_cli.loading.vinden import (
     ONDERZOEK,
     ONDERZOEKEN,
@@ -48,12 +48,20 @@ class _Lezing:
 
     def look(self, voorraad: Voorraad) -> None:
         """Take from the store what still holds, and remember what it says of the others."""
+        collect = start_marking(list(self.roots.values())) if voorraad.is_open else None
         omgeving = Zaakomgeving(kadermap_for(self.home))
         for rij in voorraad.read():
-            root = self.roots.get(rij.sleutel)
-            is_same = root is not None and rij.kenmerk and rij.kenmerk == mark_folder(root)
-            if not (is_same and rij.omgeving == omgeving.kenmerk(rij.kader) and self.take(rij)):
-                self.oud[rij.sleutel] = rij
+            # The text of the value is let go: it can be made of the zaak again, and holds much memory.
+            if rij.sleutel not in self.roots or self.take(rij):
+                self.oud[rij.sleutel] = rij._replace(waarde="")
+        if collect is None:
+            return
+        for sleutel, kenmerk in zip(self.roots, collect(), strict=True):
+            oud = self.oud.pop(sleutel, None)
+            if oud is None:
+                continue
+            if not (kenmerk and kenmerk == oud.kenmerk and oud.omgeving == omgeving.kenmerk(oud.kader)):
+                self.oud[sleutel] = oud._replace(waarde=zaak_to_text(self.zaken.pop(sleutel)))
 
     def take(self, rij: Rij) -> bool:
         """Return whether the row holds a zaak, which is then found."""
@@ -93,9 +101,9 @@ class _Lezing:
         return len(todo)
 
     def _opdracht(self, sleutel: str) -> tuple[str, Rij]:
-        """Return the folder to read, with what was known of it as far as that can be used again."""
+        """Return the folder to read, with what was known of it."""
         oud = self.oud.get(sleutel)
-        if oud is None or not self.take(oud):
+        if oud is None:
             return self.roots[sleutel], Rij(sleutel)
         return self.roots[sleutel], oud._replace(waarde="")
 
