@@ -12,7 +12,7 @@ import secrets
 import stat
 import sys
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
@@ -96,6 +96,31 @@ def edit_file(path: Path, change: Callable[[str], str], *, begin: str | None = N
     except OSError as error:
         raise ToezichtError(*_explain(error, path)) from error
     return True
+
+
+def create_file(folder: Path, choose: Callable[[Collection[str]], tuple[str, str]]) -> Path:
+    """Make a new file in ``folder``; nobody else writes there between choosing its name and making it.
+
+    ``choose`` takes the names that are in the folder and returns a name that is not, and the text. Where a
+    folder cannot be locked, a name that was taken meanwhile is refused and never written over.
+
+    Raises:
+        ToezichtError: it could not be written, or the name was taken; then there is no new file.
+    """
+    path = folder
+    try:
+        with _locked(folder) as alone:
+            name, text = choose({entry.name for entry in os.scandir(folder)})
+            path = folder / name
+            content = _encode(text)
+            if os.path.lexists(path):
+                raise ToezichtError(f"{path} bestaat al: daar wordt niets overheen geschreven")
+            if alone:
+                _sweep(folder)
+            _write(path, content, None)
+    except OSError as error:
+        raise ToezichtError(*_explain(error, path)) from error
+    return path
 
 
 def _changed(old: bytes, path: Path, change: Callable[[str], str]) -> bytes:

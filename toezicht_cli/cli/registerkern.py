@@ -1,0 +1,234 @@
+"""Registerkern: what the commands of the four registers share."""
+
+import sys
+from collections.abc import Mapping
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from toezicht_cli.cli.common import ExitCode, complete, emit, formaat_option, one_of, say, today, view
+from toezicht_cli.cli.datumoptie import DatumOption, PeildatumOption, parse_dag
+from toezicht_cli.diagnostics import ToezichtError, mask
+from toezicht_cli.loading.yaml_text import YamlValue
+from toezicht_cli.outputs import find_output
+from toezicht_cli.services.registersoort import Registersoort
+
+if TYPE_CHECKING:
+    from toezicht_cli.analysis.registerlijst import Registerkeuze
+
+WETTEN = ("wmo-2015", "jeugdwet", "wlz", "zvw", "onbekend")
+_MOST_BYTES = 100_000
+EPILOG_INLEZEN = """
+Voorbeeld:  toezicht signaal inlezen lijst.xlsx --proef
+
+De eerste regel noemt de kolommen, met de namen van de velden. Een datum mag als 3-3-2026.
+Een regel die er al staat, komt er niet nog eens bij.
+"""
+EPILOG_HERNUMMER = """
+Voorbeeld:  toezicht signaal hernummer S-2026-014
+
+Nodig als twee mensen op hun eigen computer hetzelfde nummer kregen. Doe eerst git fetch.
+"""
+
+MapOption = Annotated[
+    Path | None,
+    typer.Option(
+        "--werkmap", metavar="MAP", help="De werkmap; anders die waarin je staat.", show_default=False
+    ),
+]
+NummerArgument = Annotated[str, typer.Argument(metavar="NUMMER", help="Het nummer, zoals S-2026-001.")]
+DagOption = DatumOption
+AanbiederOption = Annotated[
+    str | None, typer.Option("--aanbieder", metavar="NAAM", help="De aanbieder, zoals in aanbieders/.")
+]
+GemeenteOption = Annotated[
+    str | None, typer.Option("--gemeente", metavar="NAAM", help="De gemeente, zoals in toezicht.yaml.")
+]
+GemeentenOption = Annotated[
+    list[str] | None, typer.Option("--gemeente", metavar="NAAM", help="Een gemeente; mag vaker.")
+]
+VolgtUitOption = Annotated[
+    list[str] | None,
+    typer.Option("--naar-aanleiding-van", metavar="NUMMER", help="Waar dit uit volgt; mag vaker."),
+]
+TekstOption = Annotated[
+    str | None, typer.Option("--tekst", metavar="TEKST", help="Wat er is gezegd of gebeurd, zonder namen.")
+]
+TekstUitOption = Annotated[
+    Path | None,
+    typer.Option("--tekst-uit", metavar="BESTAND", help="Neem de tekst uit een bestand; - is de invoer."),
+]
+DoorOption = Annotated[str | None, typer.Option("--door", metavar="NAAM", help="Wie het deed.")]
+WatOption = Annotated[str | None, typer.Option("--wat", metavar="TEKST", help="Wat er gedaan is.")]
+NaarOption = Annotated[
+    str | None,
+    typer.Option("--doorverwezen-naar", metavar="PARTIJ", help="Aan wie het is doorgegeven, zoals igj."),
+]
+RedenOption = Annotated[
+    str | None, typer.Option("--reden", metavar="TEKST", help="Waarom het is doorgegeven.")
+]
+JaarOption = Annotated[str | None, typer.Option("--jaar", metavar="JAAR", help="Alleen dit jaar.")]
+TeLaatOption = Annotated[bool, typer.Option("--te-laat", help="Alleen wat te laat is.")]
+LijstFormaatOption = Annotated[str, formaat_option("registerlijst")]
+KaartFormaatOption = Annotated[str, formaat_option("registerkaart")]
+PeildagOption = PeildatumOption
+
+
+def keuze_option(naam: str, metavar: str, uitleg: str, choices: tuple[str, ...]) -> Any:  # noqa: ANN401 - Typer types its own options as Any
+    """Return an option that takes one of ``choices``, which its help names."""
+    return typer.Option(
+        naam,
+        metavar=metavar,
+        help=f"{uitleg}: {', '.join(choices)}.",
+        callback=one_of(choices),
+        autocompletion=complete(choices),
+        show_default=False,
+    )
+
+
+def dag_option(naam: str, uitleg: str) -> Any:  # noqa: ANN401 - as above
+    """Return an option that takes one day."""
+    return typer.Option(naam, metavar="DAG", help=uitleg, parser=parse_dag, show_default=False)
+
+
+def open_werkmap(gegeven: Path | None) -> Path:
+    """Return the werkmap that was named, or the one around here; raise ToezichtError without one."""
+    from toezicht_cli.services.registers import require_werkmap
+
+    return require_werkmap(gegeven or Path())
+
+
+def read_tekst(tekst: str | None, bestand: Path | None) -> str | None:
+    """Return the text that was given, or the one in a file.
+
+    Raises:
+        ToezichtError: both were given, or the file cannot be read.
+    """
+    if bestand is None:
+        return tekst
+    if tekst is not None:
+        raise ToezichtError("geef --tekst of --tekst-uit, niet allebei")
+    try:
+        content = sys.stdin.buffer.read(_MOST_BYTES) if str(bestand) == "-" else bestand.read_bytes()
+        return content[:_MOST_BYTES].decode("utf-8-sig").strip()
+    except (OSError, UnicodeDecodeError) as error:
+        raise ToezichtError(f"{bestand} is niet te lezen als tekst", "sla het op als UTF-8") from error
+
+
+def ask_velden(
+    nodig: Mapping[str, str | None], keuzes: Mapping[str, tuple[str, ...]], graag: Mapping[str, str | None]
+) -> dict[str, str]:
+    """Return a value for every option, asked for on a terminal where it was not given.
+
+    Args:
+        nodig: the options that must have a value, with what was given.
+        keuzes: the words that an option takes; on a terminal they are shown with numbers.
+        graag: the options that may stay empty.
+
+    Raises:
+        ToezichtError: something is missing and nobody can be asked; all of it is named.
+    """
+    from toezicht_cli.cli.opgave import ask_missing
+    from toezicht_cli.cli.vragen import can_ask
+
+    given = dict(nodig)
+    if can_ask():
+        for optie, waarde in nodig.items():
+            if not waarde and optie in keuzes:
+                given[optie] = _choose(optie, keuzes[optie])
+    return ask_missing(given, graag)
+
+
+def _choose(optie: str, choices: tuple[str, ...]) -> str:
+    """Ask for one of ``choices``, by its number or by itself, until there is an answer."""
+    from toezicht_cli.cli.common import complain
+    from toezicht_cli.services.nieuw import find_keuze
+
+    say(f"{optie.removeprefix('--').replace('-', ' ').capitalize()}?")
+    for number, choice in enumerate(choices, 1):
+        say(f"  {number}  {choice}")
+    while True:
+        try:
+            return find_keuze(str(typer.prompt("Nummer of naam", err=True)).strip(), choices)
+        except ToezichtError as error:
+            complain(str(error), error.help)
+
+
+def tell_dag(datum: date | None) -> date:
+    """Return the day that was given, or today; say so then."""
+    from toezicht_cli.analysis.werkdagen import in_words
+
+    if datum is not None:
+        return datum
+    say(f"De dag is vandaag, {in_words(today())}. Een andere dag geef je met --datum.")
+    return today()
+
+
+def maak(soort: Registersoort, werkmap: Path, velden: Mapping[str, YamlValue]) -> None:
+    """Write a new entry, and say its number, who is competent, and what comes next."""
+    from toezicht_cli.outputs.mededeling import Mededeling, render
+    from toezicht_cli.services.plek import Paden
+    from toezicht_cli.services.registerkaart import show_entry
+    from toezicht_cli.services.registernieuw import create_entry
+    from toezicht_cli.services.registersoort import file_of
+    from toezicht_cli.services.registervraag import describe_bevoegdheid
+
+    nummer = create_entry(werkmap, soort, velden)
+    pad = Paden.around(werkmap, Path.cwd()).shown(werkmap / file_of(soort, nummer))
+    volgende = show_entry(werkmap, soort, nummer).volgende
+    regels = [f"Het staat in {pad}", *describe_bevoegdheid(werkmap, nummer, velden)]
+    opdrachten = (volgende,) if volgende else ()
+    emit(
+        render(
+            Mededeling(f"{soort.naam.capitalize()} {nummer} is opgeschreven", tuple(regels), opdrachten),
+            view(),
+        )
+    )
+
+
+def lijst(
+    soort: Registersoort, werkmap: Path | None, keuze: "Registerkeuze", formaat: str, peildatum: date | None
+) -> None:
+    """Print the entries of a register; exit 1 when a file could not be read."""
+    from toezicht_cli.services.registerlijst import list_register
+
+    found = list_register(open_werkmap(werkmap), soort, keuze, peildatum or today())
+    emit(find_output("registerlijst", formaat).render(found, view()))
+    raise typer.Exit(ExitCode.FINDINGS if found.onleesbaar else ExitCode.OK)
+
+
+def toon(soort: Registersoort, werkmap: Path | None, nummer: str, formaat: str) -> None:
+    """Print one entry."""
+    from toezicht_cli.services.registerkaart import show_entry
+
+    emit(
+        find_output("registerkaart", formaat).render(show_entry(open_werkmap(werkmap), soort, nummer), view())
+    )
+
+
+def inlezen(soort: Registersoort, werkmap: Path | None, bestand: Path, *, proef: bool) -> None:
+    """Read a list and tell what came of it; exit 1 when a row could not be read."""
+    from toezicht_cli.analysis.woorden import join_some, plural
+    from toezicht_cli.services.registerinlezen import read_rows
+
+    done = read_rows(open_werkmap(werkmap), soort, bestand, proef=proef, tell=lambda _done: None)
+    words = plural(done.goed, soort.naam, soort.meervoud)
+    nummers = f": {join_some(done.nummers)}" if done.nummers else ""
+    head = f"{words} te maken" if proef else f"{words} gemaakt{nummers}"
+    lines = [f"{head}, uit {plural(done.rijen, 'regel', 'regels')}."]
+    if done.dubbel:
+        lines.append(f"Stond er al: regel {join_some([str(rij) for rij in done.dubbel])}.")
+    lines += [f"regel {item.rij}: {mask(item.reden)}" for item in done.afgekeurd]
+    emit("".join(f"{line}\n" for line in lines))
+    raise typer.Exit(ExitCode.FINDINGS if done.afgekeurd else ExitCode.OK)
+
+
+def hernummer(soort: Registersoort, werkmap: Path | None, nummer: str) -> None:
+    """Give an entry a free number and name the files that pointed at it."""
+    from toezicht_cli.services.registernummers import renumber_entry
+
+    new, changed = renumber_entry(open_werkmap(werkmap), soort, nummer)
+    ook = f" Ook aangepast: {', '.join(changed)}." if changed else ""
+    emit(f"{nummer} heet nu {new}.{ook}\n")

@@ -1,0 +1,1 @@
+"""Formats of one entry of a register."""

@@ -1,0 +1,1 @@
+"""Formats of a list of entries of a register."""

@@ -1,0 +1,134 @@
+"""Registernieuw: make an entry of a register, with a number that no branch has."""
+
+import re
+from collections.abc import Collection, Iterable, Mapping
+from datetime import date
+from pathlib import Path
+
+from toezicht_cli.diagnostics import ToezichtError, quote, suggest
+from toezicht_cli.loading.git.aanroep import Repository
+from toezicht_cli.loading.git.namen import list_names_on_branches
+from toezicht_cli.loading.schrijven import create_file
+from toezicht_cli.loading.validatie import validate
+from toezicht_cli.loading.vinden import find_git_root
+from toezicht_cli.loading.yaml_text import YamlValue, parse
+from toezicht_cli.loading.yaml_vorm import write_field
+from toezicht_cli.models.base import Element
+from toezicht_cli.models.werkmap import Werkmap
+from toezicht_cli.services.mapmaken import make_folder
+from toezicht_cli.services.registersoort import AANBIEDER, Registersoort, file_of, find_soort, list_nummers
+from toezicht_cli.services.werkmap import read_werkmap
+
+_SERIAL = re.compile(r"[SMG]-[0-9]{4}-([0-9]{3,6})\.yaml")
+_FIRST_DIGITS = 3
+
+Velden = Mapping[str, YamlValue]
+
+
+def create_entry(werkmap: Path, soort: Registersoort, velden: Velden) -> str:
+    """Write a new entry and return its number.
+
+    Args:
+        werkmap: the folder with ``toezicht.yaml``.
+        soort: the register.
+        velden: the fields by name, without ``formaat``, and for a numbered register without ``id``; a field
+            without value is left out.
+
+    Raises:
+        ToezichtError: a field is wrong (named as the option of the command), or it cannot be written.
+    """
+    check_velden(soort, velden)
+    check_namen(werkmap, velden)
+    if soort.letter is None:
+        return _create_named(werkmap, soort, velden)
+    jaar = _year(soort, velden)
+    folder = werkmap / soort.map / str(jaar)
+    make_folder(werkmap, folder)
+    elsewhere = names_elsewhere(werkmap, folder)
+
+    def choose(present: Collection[str]) -> tuple[str, str]:
+        nummer = next_nummer(soort, jaar, (*present, *elsewhere))
+        return f"{nummer}.yaml", write_entry(soort, nummer, velden)
+
+    return create_file(folder, choose).stem
+
+
+def next_nummer(soort: Registersoort, jaar: int, names: Iterable[str]) -> str:
+    """Return the number after the highest among the file ``names`` of one year."""
+    serials = [int(match[1]) for name in names if (match := _SERIAL.fullmatch(name))]
+    return f"{soort.letter}-{jaar}-{max(serials, default=0) + 1:0{_FIRST_DIGITS}}"
+
+
+def write_entry(soort: Registersoort, nummer: str, velden: Velden) -> str:
+    """Return the text of an entry: its fields in the order of the model, those without value left out."""
+    given = {"formaat": "1", **velden, "id": nummer}
+    lines: list[str] = []
+    for naam in soort.model.model_fields:
+        if given.get(naam) not in (None, "", [], {}):
+            lines += write_field(naam, given[naam], 0)
+    return "".join(f"{line}\n" for line in lines)
+
+
+def check_velden(soort: Registersoort, velden: Velden) -> None:
+    """Raise ToezichtError for the first field that the model refuses, named as an option."""
+    nummer = str(velden.get("id") or ("naam" if soort.letter is None else f"{soort.letter}-2026-001"))
+    check_model(soort.model, write_entry(soort, nummer, velden))
+
+
+def check_model(model: type[Element], text: str) -> None:
+    """Raise ToezichtError for the first thing in ``text`` that ``model`` refuses, named as an option."""
+    _, faults = validate(parse(text, ""), model)
+    for fault in faults:
+        line = fault.location.line
+        tops = [row.partition(":")[0] for row in text.splitlines()[:line] if row[:1].strip() and ":" in row]
+        optie = tops[-1].replace("_", "-") if tops and fault.rule_id != "STR010" else ""
+        raise ToezichtError(f"--{optie}: {fault.message}" if optie else fault.message, fault.help)
+
+
+def check_namen(werkmap: Path, velden: Velden) -> Werkmap:
+    """Return toezicht.yaml; raise ToezichtError for a gemeente, aanbieder or number that is none of it."""
+    inhoud = read_werkmap(werkmap)
+    gemeenten = [gemeente.naam for gemeente in inhoud.gemeenten]
+    for naam in (*_texts(velden.get("gemeente")), *_texts(velden.get("gemeenten"))):
+        if gemeenten and naam not in gemeenten:
+            hulp = suggest(naam, gemeenten) or f"deze staan in toezicht.yaml: {', '.join(gemeenten)}"
+            raise ToezichtError(f"gemeente {quote(naam)} staat niet in toezicht.yaml", hulp)
+    for naam in _texts(velden.get("aanbieder")):
+        known = list_nummers(werkmap, AANBIEDER)
+        if naam not in known:
+            hulp = suggest(naam, known) or f"maak hem eerst: toezicht aanbieder nieuw {naam}"
+            raise ToezichtError(f"aanbieder {quote(naam)} is er niet", hulp)
+    for nummer in (*_texts(velden.get("naar_aanleiding_van")), *_texts(velden.get("doublure_van"))):
+        soort = find_soort(nummer)
+        known = list_nummers(werkmap, soort)
+        if soort.letter is None or nummer not in known:
+            hulp = suggest(nummer, known) or "ga na welk nummer bedoeld is"
+            raise ToezichtError(f"{quote(nummer)} staat in geen register", hulp)
+    return inhoud
+
+
+def _create_named(werkmap: Path, soort: Registersoort, velden: Velden) -> str:
+    naam = str(velden["id"])
+    folder = werkmap / soort.map
+    make_folder(werkmap, folder)
+    name = Path(file_of(soort, naam)).name
+    create_file(folder, lambda _present: (name, write_entry(soort, naam, velden)))
+    return naam
+
+
+def _year(soort: Registersoort, velden: Velden) -> int:
+    return date.fromisoformat(str(velden[soort.datum or ""])).year
+
+
+def names_elsewhere(werkmap: Path, folder: Path) -> frozenset[str]:
+    """Return the names that other branches have in ``folder``; none without git."""
+    top = find_git_root(werkmap)
+    if top is None:
+        return frozenset()
+    return list_names_on_branches(Repository(top), folder.resolve().relative_to(top).as_posix())
+
+
+def _texts(value: YamlValue) -> tuple[str, ...]:
+    if isinstance(value, str):
+        return (value,) if value else ()
+    return tuple(str(item) for item in value) if isinstance(value, list) else ()

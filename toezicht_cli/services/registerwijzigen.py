@@ -1,0 +1,94 @@
+"""Registerwijzigen: add to an entry of a register: a step, a besluit, its end; comments and order stay."""
+
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+from typing import NamedTuple
+
+from toezicht_cli.diagnostics import ToezichtError
+from toezicht_cli.loading.lezen import read_document
+from toezicht_cli.loading.schrijven import edit_file
+from toezicht_cli.loading.yaml_text import YamlValue
+from toezicht_cli.loading.yaml_wijzigen import append_item, set_value
+from toezicht_cli.models.base import Element
+from toezicht_cli.models.datum import Datum
+from toezicht_cli.models.register import Gesprek, Melding, Signaal
+from toezicht_cli.services.registernieuw import check_model, check_namen
+from toezicht_cli.services.registersoort import Registersoort, file_of, find_bestand
+
+
+class Wijziging(NamedTuple):
+    """One change: where in the entry, the value, and whether it is added to a list."""
+
+    route: tuple[str, ...]
+    waarde: YamlValue
+    erbij: bool = False
+
+
+def read_entry(werkmap: Path, soort: Registersoort, nummer: str) -> Element:
+    """Return one entry.
+
+    Raises:
+        ToezichtError: it is not there, or cannot be used; the text names line and column.
+    """
+    find_bestand(werkmap, soort, nummer)
+    document = read_document(werkmap, file_of(soort, nummer), soort.model)
+    if document.model is None or document.faults:
+        fault = document.faults[0]
+        where = f"{fault.location.file}:{fault.location.line}:{fault.location.column}"
+        raise ToezichtError(f"{where}: {fault.message}", fault.help)
+    return document.model
+
+
+def change_entry(werkmap: Path, soort: Registersoort, nummer: str, wijzigingen: list[Wijziging]) -> None:
+    """Write ``wijzigingen`` into the file of an entry, all of them or none.
+
+    Raises:
+        ToezichtError: what would stand there is no sound entry, or the file cannot be changed safely.
+    """
+    path = find_bestand(werkmap, soort, nummer)
+    edit_file(path, _make_change(soort, file_of(soort, nummer), wijzigingen))
+
+
+def _make_change(soort: Registersoort, file: str, wijzigingen: list[Wijziging]) -> Callable[[str], str]:
+    def change(text: str) -> str:
+        for wijziging in wijzigingen:
+            write = append_item if wijziging.erbij else set_value
+            text = write(text, wijziging.route, wijziging.waarde, file)
+        check_model(soort.model, text)
+        return text
+
+    return change
+
+
+def check_open(entry: Element, nummer: str) -> None:
+    """Raise ToezichtError when an entry is closed: then nothing more is added to it."""
+    einde = _end_of(entry)
+    if einde is not None:
+        message = f"{nummer} is al afgehandeld op {einde.leesbaar}"
+        raise ToezichtError(message, "klopt dat niet, pas het dan zelf aan in het bestand")
+
+
+def check_dag(entry: Element, nummer: str, dag: date) -> None:
+    """Raise ToezichtError when ``dag`` lies before the day of the entry."""
+    begin = getattr(entry, "ontvangen_op", None) or getattr(entry, "datum", None)
+    if isinstance(begin, Datum) and dag < begin.vroegst:
+        raise ToezichtError(f"{nummer} is van {begin.leesbaar}", "geef met --datum een dag daarna")
+
+
+def check_verwijzingen(werkmap: Path, soort: Registersoort, nummer: str, doublure_van: str) -> None:
+    """Raise ToezichtError when a signaal cannot be a doublure of another one."""
+    if doublure_van == nummer:
+        raise ToezichtError("een signaal is geen doublure van zichzelf", "noem het eerste signaal")
+    check_namen(werkmap, {"doublure_van": doublure_van})
+    eerste = read_entry(werkmap, soort, doublure_van)
+    if isinstance(eerste, Signaal) and eerste.doublure_van is not None:
+        raise ToezichtError(f"{doublure_van} is zelf een doublure", f"noem {eerste.doublure_van}")
+
+
+def _end_of(entry: Element) -> Datum | None:
+    if isinstance(entry, Signaal):
+        return entry.afhandeling.datum if entry.afhandeling else None
+    if isinstance(entry, Melding | Gesprek):
+        return entry.afgesloten.datum if entry.afgesloten else None
+    return None

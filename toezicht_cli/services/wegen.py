@@ -1,0 +1,161 @@
+"""Wegen: weigh a signaal against the afwegingskader of the werkmap, and write the weging down."""
+
+from datetime import date
+from pathlib import Path
+from typing import NamedTuple
+
+from toezicht_cli.analysis.ingangen import find_eerdere_signalen
+from toezicht_cli.analysis.wegen import Keuze, Uitkomst, explain, weigh
+from toezicht_cli.diagnostics import ToezichtError, quote, suggest
+from toezicht_cli.loading.beleid import list_afwegingskaders, read_afwegingskader
+from toezicht_cli.loading.yaml_text import YamlValue
+from toezicht_cli.models.afweging import Afwegingskader
+from toezicht_cli.models.register import Signaal
+from toezicht_cli.services.plek import kadermap_for
+from toezicht_cli.services.registers import read_registers
+from toezicht_cli.services.registersoort import SIGNAAL, file_of
+from toezicht_cli.services.registerwijzigen import Wijziging, change_entry, check_dag, check_open, read_entry
+
+_NIET = ("calamiteit", "geweld")
+
+
+class Weegtafel(NamedTuple):
+    """What somebody needs to weigh a signaal: it, the kader, and earlier signalen about the aanbieder."""
+
+    werkmap: Path
+    signaal: Signaal
+    kader: Afwegingskader
+    eerdere: tuple[Signaal, ...]
+
+
+class Weegopgave(NamedTuple):
+    """What people say when they weigh; ``onrechtmatigheid`` is ja, nee or onbekend."""
+
+    keuze: Keuze
+    onrechtmatigheid: str
+    toelichting: str | None = None
+    betrokken: str | None = None
+    totaal: str | None = None
+    door: str | None = None
+
+
+class Gewogen(NamedTuple):
+    """The outcome and the reasoning, and whether it was written."""
+
+    uitkomst: Uitkomst
+    redenering: tuple[str, ...]
+
+
+def refuse_melding(nummer: str) -> ToezichtError:
+    """Return the refusal to weigh a melding."""
+    return ToezichtError(
+        f"{nummer} is een melding: een calamiteit of geweld wordt niet gewogen",
+        f"volg de melding op: toezicht melding toon {nummer}; leidt zij tot twijfel over de kwaliteit, "
+        f"maak dan een signaal met --naar-aanleiding-van {nummer}",
+    )
+
+
+def lay_table(werkmap: Path, nummer: str, verwijzing: str | None) -> Weegtafel:
+    """Return what is needed to weigh a signaal.
+
+    Args:
+        werkmap: the folder with ``toezicht.yaml``.
+        nummer: the signaal.
+        verwijzing: the afwegingskader, None for that of toezicht.yaml.
+
+    Raises:
+        ToezichtError: it cannot be weighed (a melding, calamiteit, doublure, closed), or without kader.
+    """
+    if nummer.startswith("M-"):
+        raise refuse_melding(nummer)
+    signaal = read_entry(werkmap, SIGNAAL, nummer)
+    assert isinstance(signaal, Signaal)  # noqa: S101 - the register says so
+    check_open(signaal, nummer)
+    if signaal.doublure_van is not None:
+        hulp = f"weeg het eerste: toezicht signaal weeg {signaal.doublure_van}"
+        raise ToezichtError(f"{nummer} is een doublure van {signaal.doublure_van}", hulp)
+    registers = read_registers(werkmap)
+    if registers.faults:
+        where = registers.faults[0].location
+        message = (
+            f"{where.file}:{where.line} is niet te lezen: eerdere signalen zijn dan niet allemaal te zien"
+        )
+        raise ToezichtError(message, "los dat eerst op: toezicht controleer")
+    kader = _read_kader(werkmap, verwijzing or registers.werkmap.afwegingskader)
+    if signaal.aard in (*_NIET, *kader.niet_voor):
+        hulp = "een calamiteit of geweld is een melding: toezicht melding nieuw"
+        raise ToezichtError(f"{nummer} gaat over {signaal.aard}: daar is {kader.verwijzing} niet voor", hulp)
+    return Weegtafel(werkmap, signaal, kader, find_eerdere_signalen(signaal, registers.signalen))
+
+
+def weigh_signaal(tafel: Weegtafel, opgave: Weegopgave, dag: date, *, proef: bool) -> Gewogen:
+    """Weigh a signaal and add the weging to its file; with ``proef`` nothing is written.
+
+    Raises:
+        ToezichtError: a word is not in the kader, or the choice cannot stand.
+    """
+    _check_words(tafel.kader, opgave.keuze)
+    check_dag(tafel.signaal, tafel.signaal.id, dag)
+    uitkomst = weigh(tafel.kader, opgave.keuze, tafel.eerdere)
+    if uitkomst.bezwaar is not None:
+        raise ToezichtError(uitkomst.bezwaar, "toezicht kader toon laat de tabel zien")
+    if not proef:
+        weging = _weging(tafel, opgave, uitkomst, dag)
+        change_entry(tafel.werkmap, SIGNAAL, tafel.signaal.id, [Wijziging(("wegingen",), weging, erbij=True)])
+    return Gewogen(uitkomst, tuple(explain(tafel.kader, opgave.keuze, uitkomst, tafel.eerdere)))
+
+
+def file_of_signaal(tafel: Weegtafel) -> Path:
+    """Return the file that a weging is written in."""
+    return tafel.werkmap / file_of(SIGNAAL, tafel.signaal.id)
+
+
+def _read_kader(werkmap: Path, verwijzing: str | None) -> Afwegingskader:
+    folders = kadermap_for(werkmap).folders
+    if verwijzing is None:
+        known = ", ".join(list_afwegingskaders(folders)) or "nog geen"
+        hulp = f"zet in toezicht.yaml: afwegingskader: naam@versie; deze zijn er: {known}"
+        raise ToezichtError("er is geen afwegingskader gekozen", hulp)
+    document = read_afwegingskader(verwijzing, folders)
+    if document.model is None or document.faults:
+        fault = document.faults[0]
+        where = f"{fault.location.file}:{fault.location.line}:{fault.location.column}"
+        raise ToezichtError(f"{where}: {fault.message}", fault.help)
+    return document.model
+
+
+def _check_words(kader: Afwegingskader, keuze: Keuze) -> None:
+    prioriteiten = [item.id for item in kader.prioriteiten]
+    checks = [
+        ("--ernst", keuze.ernst, [item.id for item in kader.ernst]),
+        ("--omvang", keuze.omvang, [item.id for item in kader.omvang]),
+        *(
+            ("--omstandigheid", one, [item.id for item in kader.omstandigheden])
+            for one in keuze.omstandigheden
+        ),
+        *((("--prioriteit", keuze.prioriteit, prioriteiten),) if keuze.prioriteit else ()),
+    ]
+    for optie, word, known in checks:
+        if word not in known:
+            hulp = suggest(word, known) or f"kies uit: {', '.join(known)}"
+            raise ToezichtError(f"{optie}: {quote(word)} staat niet in {kader.verwijzing}", hulp)
+
+
+def _weging(tafel: Weegtafel, opgave: Weegopgave, uitkomst: Uitkomst, dag: date) -> dict[str, YamlValue]:
+    suspicion = {"vermoeden": opgave.onrechtmatigheid, "toelichting": opgave.toelichting}
+    values: dict[str, YamlValue] = {
+        "afwegingskader": tafel.kader.verwijzing,
+        "datum": dag.isoformat(),
+        "door": opgave.door,
+        "ernst": opgave.keuze.ernst,
+        "omvang": opgave.keuze.omvang,
+        "betrokken_clienten": opgave.betrokken,
+        "clienten_van_aanbieder": opgave.totaal,
+        "omstandigheden": [*uitkomst.omstandigheden],
+        "eerdere_signalen": [item.id for item in tafel.eerdere],
+        "volgens_tabel": uitkomst.volgens_tabel,
+        "prioriteit": uitkomst.prioriteit,
+        "motivering": opgave.keuze.motivering,
+        "onrechtmatigheid": {key: value for key, value in suspicion.items() if value},
+    }
+    return {key: value for key, value in values.items() if value}
