@@ -7,6 +7,7 @@ gemeenten may add up to more than the whole. What could not be counted is named,
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
+from functools import cache
 from typing import NamedTuple
 
 from toezicht_cli.analysis.kaderkort import Categoriekort, Kaderkort
@@ -190,7 +191,8 @@ def list_te_laat(zaak: Zaak, punten: Iterable[Puntstand], peildatum: date) -> tu
         for punt in punten
         if punt.uiterlijk and punt.uiterlijk < dag  # zo-spoedig-mogelijk sorts after every day
     ]
-    return tuple(sorted(found, key=lambda item: (-item.dagen, item.soort, item.id)))
+    found.sort(key=_order)
+    return tuple(found)
 
 
 def make_overzicht(
@@ -218,6 +220,11 @@ def make_overzicht(
     )
 
 
+def _order(item: TeLaat) -> tuple[int, str, str]:
+    return -item.dagen, item.soort, item.id
+
+
+@cache
 def _days(einde: str, peildatum: date) -> int:
     return (peildatum - date.fromisoformat(einde)).days
 

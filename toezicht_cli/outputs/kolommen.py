@@ -25,7 +25,8 @@ class Kolom(NamedTuple):
 
 def render_kolommen(kolommen: Sequence[Kolom], rijen: Sequence[Sequence[str]], view: View) -> Iterator[str]:
     """Yield the head, a rule and the lines of every row."""
-    cells = [[one_line(cell) for cell in rij] for rij in rijen]
+    clean = cache(one_line)  # the same names come back in many rows
+    cells = [[clean(cell) for cell in rij] for rij in rijen]
     widths = _widths(kolommen, cells, view.width)
     koppen = _lines([kolom.kop for kolom in kolommen], kolommen, widths)
     yield from (paint(line, "bold", view) for line in koppen)
@@ -35,17 +36,17 @@ def render_kolommen(kolommen: Sequence[Kolom], rijen: Sequence[Sequence[str]], v
 
 
 def _lines(rij: Sequence[str], kolommen: Sequence[Kolom], widths: Sequence[int]) -> Iterator[str]:
-    if all(len(cell) <= width for cell, width in zip(rij, widths, strict=True)):
-        yield _join(rij, kolommen, widths)
-        return
     wrapped = [_wrap(cell, width) for cell, width in zip(rij, widths, strict=True)]
+    if all(len(lines) == 1 for lines in wrapped):
+        yield _join([lines[0] for lines in wrapped], kolommen, widths)
+        return
     for parts in zip_longest(*wrapped, fillvalue=""):
         yield _join(parts, kolommen, widths)
 
 
 @cache
 def _wrap(cell: str, width: int) -> list[str]:
-    """Return a cell as lines; the same names come back in many rows."""
+    """Return a cell as lines."""
     return [cell] if len(cell) <= width else textwrap.wrap(cell, width)
 
 
