@@ -2,11 +2,13 @@
 
 from collections.abc import Sequence
 from datetime import date
+from itertools import chain
 from pathlib import Path
 
 from toezicht_cli.analysis.kadervergelijking import Kadervergelijking, compare_kaders
 from toezicht_cli.diagnostics import CheckResult, ToezichtError, quote
 from toezicht_cli.loading.kaderdossier import GevondenKader, load_kader
+from toezicht_cli.loading.overgangen import list_overgangen, load_overgang
 from toezicht_cli.models.kader import Toetsingskader
 from toezicht_cli.rules import load_rules
 from toezicht_cli.services.check import check_loads
@@ -37,7 +39,9 @@ def get_kader(verwijzing: str, here: Path) -> Toetsingskader:
 
 
 def check_kaders(verwijzingen: Sequence[str], here: Path, today: date) -> CheckResult:
-    """Check kaders by name, or all that can be used in ``here`` when none is named.
+    """Check kaders by name, or all that can be used in ``here`` when none is named, with how each came to be.
+
+    The overgang to a kader is checked with it.
 
     Raises:
         KaderNotFoundError: one of the names is unknown.
@@ -45,7 +49,10 @@ def check_kaders(verwijzingen: Sequence[str], here: Path, today: date) -> CheckR
     kadermap = kadermap_for(here)
     names = tuple(verwijzingen) or kadermap.names()
     loads = (load_kader(kadermap.find(name), name) for name in names)
-    return check_loads(loads, here, today, load_rules(FAMILIES))
+    known = list_overgangen(kadermap.folders)
+    wanted = known if not verwijzingen else [name for name in names if name in known]
+    overgangen = (load_overgang(name, kadermap) for name in wanted)
+    return check_loads(chain(loads, overgangen), here, today, load_rules(FAMILIES))
 
 
 def compare(oud: str, nieuw: str, here: Path) -> Kadervergelijking:

@@ -45,11 +45,15 @@ def find_eigen_kaders(paden: Sequence[Path]) -> dict[Path, str]:
 
 
 class Doelen(NamedTuple):
-    """What is checked: onderzoeken, kaders with their ``naam@versie``, and werkmappen with registers."""
+    """What is checked: onderzoeken, kaders with their ``naam@versie``, and werkmappen with registers.
+
+    ``overgangen`` are the folders of own kaders that hold overgangen between editions.
+    """
 
     roots: tuple[Path, ...]
     kaders: dict[Path, str]
     registers: tuple[Path, ...]
+    overgangen: tuple[Path, ...] = ()
 
 
 def find_doelen(paden: Sequence[Path]) -> Doelen:
@@ -63,7 +67,9 @@ def find_doelen(paden: Sequence[Path]) -> Doelen:
     )
     # A werkmap may begin with its registers: then there need not be an onderzoek.
     others = [pad for pad in paden if pad.resolve() not in registers or has_onderzoeken(pad)]
-    return Doelen(find_roots(others), find_eigen_kaders(paden), registers)
+    own = (pad.resolve() / "kaders" for pad in paden if _is_werkmap(pad))
+    overgangen = tuple(dict.fromkeys(folder for folder in own if (folder / "overgang").is_dir()))
+    return Doelen(find_roots(others), find_eigen_kaders(paden), registers, overgangen)
 
 
 def _is_werkmap(pad: Path) -> bool:
