@@ -1,5 +1,6 @@
 """Reading many onderzoeken: what was kept is never another thing than what is read."""
 
+import multiprocessing
 import os
 import shutil
 from collections.abc import Callable
@@ -258,6 +259,21 @@ def many_processes(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(zaakploeg, "ALLEEN", 2)
     monkeypatch.setattr(zaakploeg, "_LEAST", 2)
     monkeypatch.setattr(zaakploeg, "count_cores", lambda: 2)
+
+
+@pytest.mark.usefixtures("trusting")
+def test_after_ctrl_c_no_process_goes_on(werkmap: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    many_processes(monkeypatch)
+
+    def stop(done: int, _total: int) -> None:
+        if done:
+            raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        read_zaken(werkmap, tell=stop)
+    assert multiprocessing.active_children() == []
+    lezing = read_zaken(werkmap)
+    assert (lezing.gelezen < 6, lezing.zaken) == (True, fresh(werkmap))
 
 
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="a started process does not have what the test replaced")

@@ -144,8 +144,13 @@ def _read(werkmap: Path, vraag: "Vraag", *, zonder_cache: bool, stil: bool) -> "
     from toezicht_cli.cli.voortgangsbalk import show_voortgang
     from toezicht_cli.services.portefeuille import report_portefeuille
 
-    with show_voortgang("Onderzoeken lezen", stil=stil) as tell:
-        lezing = report_portefeuille(werkmap, vraag, zonder_cache=zonder_cache, tell=tell)
+    try:
+        with show_voortgang("Onderzoeken lezen", stil=stil) as tell:
+            lezing = report_portefeuille(werkmap, vraag, zonder_cache=zonder_cache, tell=tell)
+    except KeyboardInterrupt:
+        if not zonder_cache:
+            say("\nWat al gelezen is, blijft bewaard: de volgende keer gaat het daar verder.")
+        raise
     for melding in lezing.meldingen:
         say(f"let op: {melding}")
     return lezing

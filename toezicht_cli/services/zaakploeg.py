@@ -18,7 +18,7 @@ from toezicht_cli.services.zaakwerker import Opdracht, begin, prepare, read_chun
 
 # Below this a second process costs more than it brings.
 ALLEEN = 150
-_MOST, _LEAST = 64, 8
+_MOST, _LEAST = 32, 8
 # So many parts wait for each process: enough to keep it busy, few enough to keep memory small.
 _AHEAD = 2
 
@@ -85,6 +85,12 @@ def _read_with(
         lost += running.values()
     except BrokenProcessPool:  # while handing out: what was handed out before is lost
         lost += running.values()
+    except (
+        BaseException
+    ):  # Ctrl-C, or whoever asked for this wants no more: nobody waits for what is not done
+        for child in multiprocessing.active_children():
+            child.terminate()
+        raise
     finally:
         pool.shutdown(cancel_futures=True)
 
