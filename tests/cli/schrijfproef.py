@@ -10,6 +10,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from tests.cli.kaderproef import NAAR, add_edition
 from tests.loading.wordproef import comment, commented, deleted, inserted, make_docx, norm_heading, paragraph
 from tests.services.lijstinvullen import fill
 from toezicht_cli.loading.yaml_wijzigen import set_value
@@ -28,6 +29,7 @@ _PRELOAD = (
     "toezicht_cli.services.voorbereiden",
     "toezicht_cli.services.opvolgnotitie",
     "toezicht_cli.services.lijstinlezen",
+    "toezicht_cli.services.kadermigratie",
     "toezicht_cli.services.rapport",
     "toezicht_cli.rendering.writers.html",
     "toezicht_cli.rendering.writers.docx",
@@ -141,6 +143,10 @@ def _with_reactie(onderzoek: Path) -> None:
     (onderzoek.parents[1] / "reactie.docx").write_bytes(content)
 
 
+def _with_edition(onderzoek: Path) -> None:
+    add_edition(onderzoek.parents[1])
+
+
 def _with_answers(onderzoek: Path) -> None:
     fill(onderzoek / _LIJST, {("D-1", "1.1/a"): "ja", ("D-2", "1.1/a"): "nee"})
 
@@ -199,6 +205,7 @@ PROEVEN = (
         ("intrekken", "{onderzoek}", "--reden", "Verkeerde vestiging.", "--datum", "2026-06-08"),
         (_VASTSTELLEN,),
     ),
+    Proef("kader migreer", ("kader", "migreer", "{onderzoek}", "--naar", NAAR), prepare=_with_edition),
     Proef(
         "hertoets nieuw",
         ("hertoets", "nieuw", "linde-2027", "--van", "{onderzoek}", "--norm", "1.1"),
