@@ -1,0 +1,148 @@
+"""Reading a list into a register: what is right is written once, what is not is named with its row."""
+
+import csv
+import io
+import string
+import tempfile
+from datetime import date
+from pathlib import Path
+
+import openpyxl
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from toezicht_cli.diagnostics import ToezichtError
+from toezicht_cli.loading.lezen import read_document
+from toezicht_cli.models.register import Signaal
+from toezicht_cli.services.registerinlezen import Inlezing, read_rows
+from toezicht_cli.services.registersoort import SIGNAAL
+
+_HEAD = ("datum", "bron", "gemeente", "wet", "aard", "omschrijving")
+_ROW = ("3-3-2026", "Inwoner", "Waterstad", "wmo-2015", "veiligheid", "De deur sluit niet.")
+_WERKMAP = "formaat: 1\norganisatie: Team\ngemeenten:\n  - {code: '9901', naam: Waterstad}\n"
+
+
+def make_werkmap(folder: Path) -> Path:
+    werkmap = folder / "werkmap"
+    werkmap.mkdir()
+    (werkmap / "toezicht.yaml").write_text(_WERKMAP)
+    return werkmap
+
+
+@pytest.fixture
+def werkmap(tmp_path: Path) -> Path:
+    return make_werkmap(tmp_path)
+
+
+def as_csv(rows: list[tuple[str, ...]], delimiter: str = ";") -> str:
+    stream = io.StringIO()
+    csv.writer(stream, delimiter=delimiter).writerows(rows)
+    return stream.getvalue()
+
+
+def read(werkmap: Path, content: bytes | str, *, proef: bool = False) -> Inlezing:
+    bestand = werkmap.parent / "lijst.csv"
+    bestand.write_bytes(content.encode() if isinstance(content, str) else content)
+    return read_rows(werkmap, SIGNAAL, bestand, proef=proef, tell=lambda _done: None)
+
+
+def entry(werkmap: Path, nummer: str) -> Signaal:
+    document = read_document(werkmap, f"signalen/{nummer[2:6]}/{nummer}.yaml", Signaal)
+    assert document.faults == ()
+    assert document.model is not None
+    return document.model
+
+
+@pytest.mark.parametrize("delimiter", [";", ",", "\t"])
+def test_a_row_becomes_an_entry_and_twice_adds_nothing(delimiter: str, werkmap: Path) -> None:
+    content = as_csv([_HEAD, _ROW], delimiter)
+    assert read(werkmap, content).nummers == ("S-2026-001",)
+    made = entry(werkmap, "S-2026-001")
+    assert (made.datum.tekst, made.bron, made.gemeente) == ("2026-03-03", "inwoner", "Waterstad")
+    again = read(werkmap, content)
+    assert (again.goed, again.nummers, again.dubbel) == (0, (), (2,))
+
+
+def test_what_is_right_is_written_and_what_is_not_is_named(werkmap: Path) -> None:
+    rows = [
+        _HEAD,
+        ("31-2-2026", *_ROW[1:]),
+        _ROW,
+        (_ROW[0], "buurman", *_ROW[2:]),
+        (*_ROW[:2], "Waterstadt", *_ROW[3:]),
+        (*_ROW[:5], ""),
+        ("4-3-2026", *_ROW[1:]),
+        (*_ROW, "te veel"),
+    ]
+    done = read(werkmap, as_csv(rows))
+    assert done.nummers == ("S-2026-001", "S-2026-002")
+    assert [item.rij for item in done.afgekeurd] == [2, 4, 5, 6, 8]
+    assert ["datum" in done.afgekeurd[0].reden, "bron" in done.afgekeurd[1].reden] == [True, True]
+    assert "Waterstad" in done.afgekeurd[2].reden
+    assert "omschrijving" in done.afgekeurd[3].reden
+
+
+def test_a_trial_writes_nothing(werkmap: Path) -> None:
+    done = read(werkmap, as_csv([_HEAD, _ROW]), proef=True)
+    assert (done.goed, done.nummers) == (1, ())
+    assert [path.name for path in werkmap.iterdir()] == ["toezicht.yaml"]
+
+
+def test_a_list_of_older_excel_keeps_its_letters(werkmap: Path) -> None:
+    text = as_csv([_HEAD, (*_ROW[:5], "Cliënt zei: één € te veel.")])
+    read(werkmap, text.encode("cp1252"))
+    assert entry(werkmap, "S-2026-001").omschrijving == "Cliënt zei: één € te veel."
+
+
+def test_a_workbook_with_true_dates_is_read(werkmap: Path) -> None:
+    boek = openpyxl.Workbook()
+    sheet = boek.active
+    assert sheet is not None
+    sheet.append(_HEAD)
+    sheet.append((date(2026, 3, 3), *_ROW[1:]))
+    stream = io.BytesIO()
+    boek.save(stream)
+    assert read(werkmap, stream.getvalue()).nummers == ("S-2026-001",)
+    assert entry(werkmap, "S-2026-001").datum.tekst == "2026-03-03"
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        b"",
+        b"\x00\x01\x02",
+        b"PK\x03\x04 geen werkblad",
+        b"datum;bron;onbekend\n",
+        b"datum;bron;datum\n",
+        b'datum;bron\n"3-3-2026;inwoner\n',
+        b"\x81\x8d\x8f\n",
+    ],
+)
+def test_what_is_no_list_is_refused_whole(content: bytes, werkmap: Path) -> None:
+    with pytest.raises(ToezichtError):
+        read(werkmap, content)
+    assert [path.name for path in werkmap.iterdir()] == ["toezicht.yaml"]
+
+
+def test_a_cell_cannot_become_markup(werkmap: Path) -> None:
+    read(werkmap, as_csv([_HEAD, (*_ROW[:5], "# Kop [x](http://a.nl) [@I01] {cijfer:x} <b>")]))
+    wanted = r"\# Kop \[x](http://a.nl) \[\@I01] &#123;cijfer:x} &lt;b>"
+    assert entry(werkmap, "S-2026-001").omschrijving == wanted
+
+
+_ALPHABET = string.ascii_letters + string.digits + " .,:;'\"#-&*!|>%@`?{}[]\\<=+~éë€\n"
+
+
+@settings(max_examples=25, deadline=None)
+@given(st.lists(st.text(_ALPHABET, min_size=1, max_size=60).filter(str.strip), min_size=1, max_size=4))
+def test_whatever_is_in_a_cell_every_row_is_written_once_or_named(texts: list[str]) -> None:
+    with tempfile.TemporaryDirectory() as place:
+        werkmap = make_werkmap(Path(place))
+        content = as_csv([_HEAD, *((*_ROW[:5], text) for text in texts)])
+        first = read(werkmap, content)
+        assert len(first.nummers) + len(first.dubbel) + len(first.afgekeurd) == first.rijen == len(texts)
+        assert [entry(werkmap, nummer).id for nummer in first.nummers] == list(first.nummers)
+        second = read(werkmap, content)
+        assert second.nummers == ()
+        assert second.afgekeurd == first.afgekeurd
