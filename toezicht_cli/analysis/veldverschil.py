@@ -15,7 +15,7 @@ from toezicht_cli.models.betrokkenen import Bezoek, Gemeente, Onderzoeker
 from toezicht_cli.models.cijfer import Aandeel, Gelijkheid, Optelling
 from toezicht_cli.models.datum import Datum
 from toezicht_cli.models.kader import Grondslag, Onvolledigheid, Puntlabel, Vraag
-from toezicht_cli.models.onderzoek import Begrip, NietOnderzocht
+from toezicht_cli.models.onderzoek import Begrip, Kadermigratie, NietOnderzocht
 from toezicht_cli.models.uitzondering import Uitzondering
 from toezicht_cli.models.verbeterpunt import Opvolging
 from toezicht_cli.models.verloop import Stap, Toetsopmerking, Versie, Verzending
@@ -27,6 +27,7 @@ IDENTITEIT: Mapping[type[Element], tuple[str, ...]] = {
     Bezoek: ("datum", "locatie"),
     NietOnderzocht: ("wat",),
     Begrip: ("term",),
+    Kadermigratie: ("datum", "van", "naar"),
     Optelling: ("som",),
     Aandeel: ("deel", "geheel"),
     Gelijkheid: ("grootheid",),

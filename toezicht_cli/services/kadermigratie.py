@@ -219,12 +219,15 @@ def _groups(plan: Migratieplan) -> list[str]:
     same: Sequence[str] = [
         f"{lot.sleutel} (nu {lot.naar})" if lot.naar != lot.sleutel else lot.sleutel
         for lot in plan.loten
-        if lot.naar and not lot.opnieuw
+        if lot.naar and lot.soort == "zelfde" and not lot.opnieuw
     ]
     groups = {
         "Blijft zoals het was": same,
         "Het oordeel moet opnieuw": [
             f"{lot.naar}" for lot in plan.loten if lot.naar is not None and lot.opnieuw
+        ],
+        "De norm vraagt iets anders, en er was nog geen oordeel": [
+            f"{lot.naar}" for lot in plan.loten if lot.naar and lot.soort != "zelfde" and not lot.opnieuw
         ],
         f"Vervallen, en bewaard in {ARCHIEF}": [lot.sleutel for lot in plan.loten if lot.naar is None],
         "Nieuw, en nog open": plan.nieuw,
