@@ -1,0 +1,258 @@
+"""Jaaronderzoeken: what the onderzoeken say of one year: their course, oordelen, points and measures."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import date
+from itertools import groupby
+from typing import NamedTuple
+
+from toezicht_cli.analysis.jaartelling import ONBEKEND, Deel, Jaartelling, count
+from toezicht_cli.analysis.kaderkort import Kaderkort
+from toezicht_cli.analysis.werkdagen import in_words
+from toezicht_cli.analysis.zaak import Normuitkomst, Zaak
+from toezicht_cli.models.datum import parse_datum
+
+_JA_NEE = {"ja": "aangekondigd", "nee": "onaangekondigd"}
+_FINANCIERING = {"zin": "zorg in natura", "pgb": "pgb", "onderaanneming": "onderaanneming"}
+_OPENBAAR = {
+    "openbaar": "openbaar",
+    "niet-openbaar": "niet openbaar",
+    "voorgenomen": "openbaarmaking voorgenomen",
+    "nog-niet-besloten": "nog niet besloten",
+}
+_STATUSSEN = {
+    "open": "open",
+    "deels": "deels klaar",
+    "gereed-volgens-aanbieder": "klaar volgens de aanbieder",
+    "geborgd-vastgesteld": "geborgd, door ons gezien",
+    "vervallen": "vervallen",
+}
+_KLAAR = ("geborgd-vastgesteld", "vervallen")
+_GROEPEN = {
+    "advies-en-stimulering": "advies en stimulering",
+    "corrigerend": "corrigerend, van het college",
+    "verder": "verder",
+}
+_STATUS_ZONDER = "zonder oordeel"
+_MOST_NORMEN = 10
+
+
+class Jaarzaken(NamedTuple):
+    """The zaken that count in a year: begun, running at its end, vastgesteld; and what else to know.
+
+    ``einde`` is the last day of the year, or the day of looking when the year is not over then.
+    ``onbekend`` are those of which no year of beginning is known.
+    """
+
+    jaar: int
+    einde: date
+    alle: tuple[Zaak, ...]
+    gestart: tuple[Zaak, ...]
+    lopend: tuple[Zaak, ...]
+    vastgesteld: tuple[Zaak, ...]
+    onbekend: tuple[Zaak, ...]
+
+
+def select_zaken(zaken: Iterable[Zaak], jaar: int, gemeente: str | None, peildatum: date) -> Jaarzaken:
+    """Return the zaken of ``gemeente`` (None: all) that count in ``jaar``, on ``peildatum`` at the latest."""
+    own = tuple(zaak for zaak in zaken if gemeente is None or gemeente in zaak.gemeenten)
+    begins = {zaak.id: begin_of(zaak) for zaak in own}
+    return Jaarzaken(
+        jaar,
+        min(date(jaar, 12, 31), peildatum),
+        own,
+        tuple(zaak for zaak in own if begins[zaak.id] == jaar),
+        tuple(zaak for zaak in own if _runs_at_end(zaak, begins[zaak.id], jaar)),
+        tuple(zaak for zaak in own if year_of(zaak.moment("vastgesteld_op")) == jaar),
+        tuple(zaak for zaak in own if begins[zaak.id] is None),
+    )
+
+
+def year_of(datum: str | None) -> int | None:
+    """Return the year that a date lies in, None when it is not known or spans two years."""
+    if datum is None:
+        return None
+    try:
+        found = parse_datum(datum)
+    except ValueError:
+        return None
+    same = found.laatst is not None and found.vroegst.year == found.laatst.year
+    return found.vroegst.year if same else None
+
+
+def day_of(datum: str | None) -> date | None:
+    """Return the day that a date is, None when it is not one exact day."""
+    if datum is None:
+        return None
+    try:
+        found = parse_datum(datum)
+    except ValueError:
+        return None
+    return found.vroegst if found.is_dag else None
+
+
+def begin_of(zaak: Zaak) -> int | None:
+    """Return the year in which a zaak began: when it was started, else announced, else its looptijd began."""
+    begin = zaak.moment("gestart_op") or zaak.moment("aangekondigd_op")
+    looptijd = zaak.looptijd.partition("/")[0] if zaak.looptijd else None
+    return year_of(begin) or year_of(looptijd)
+
+
+def count_onderzoeken(zaken: Jaarzaken, kaders: Mapping[str, Kaderkort]) -> Iterator[Jaartelling]:
+    """Yield the counts of the onderzoeken of a year."""
+    yield from _count_course(zaken)
+    yield from _count_oordelen(zaken.vastgesteld, kaders)
+    yield from _count_opvolging(zaken)
+    yield from _count_handhaving(zaken)
+    yield from _count_openbaarheid(zaken.vastgesteld)
+
+
+def list_doorlooptijden(zaken: Jaarzaken) -> Iterator[tuple[str, str, list[int | None]]]:
+    """Yield id, words and the days between two moments of each finished onderzoek; None where not known."""
+    pairs = (
+        ("start-concept", "Van start tot concept", "gestart_op", "concept_verzonden_op"),
+        ("concept-vaststelling", "Van concept tot vaststelling", "concept_verzonden_op", "vastgesteld_op"),
+        ("start-vaststelling", "Van start tot vaststelling", "gestart_op", "vastgesteld_op"),
+        ("vaststelling-openbaar", "Van vaststelling tot openbaar", "vastgesteld_op", "openbaar_op"),
+    )
+    for naam, wat, van, tot in pairs:
+        found = [
+            zaak for zaak in zaken.vastgesteld if tot != "openbaar_op" or zaak.openbaarmaking == "openbaar"
+        ]
+        yield naam, wat, [_days(zaak.moment(van), zaak.moment(tot)) for zaak in found]
+
+
+def _days(van: str | None, tot: str | None) -> int | None:
+    begin, einde = day_of(van), day_of(tot)
+    return (einde - begin).days if begin is not None and einde is not None else None
+
+
+def _runs_at_end(zaak: Zaak, begin: int | None, jaar: int) -> bool:
+    """Whether a zaak had begun by the end of the year and was not vastgesteld by then."""
+    if begin is None or begin > jaar:
+        return False
+    if zaak.fase != "definitief":
+        return True
+    einde = year_of(zaak.moment("vastgesteld_op"))
+    return einde is not None and einde > jaar
+
+
+def _count_course(zaken: Jaarzaken) -> Iterator[Jaartelling]:
+    delen = (
+        Deel("gestart", "gestart in dit jaar", len(zaken.gestart)),
+        Deel("vastgesteld", "vastgesteld in dit jaar", len(zaken.vastgesteld)),
+        Deel("lopend", f"nog bezig op {in_words(zaken.einde)}", len(zaken.lopend)),
+        Deel("onbekend", "jaar van begin onbekend", len(zaken.onbekend)),
+    )
+    wat = "Onderzoeken in dit jaar"
+    yield Jaartelling("onderzoeken", "onderzoeken", wat, "onderzoeken", None, delen, telt_op=False)
+
+    def telling(naam: str, woorden: str) -> tuple[str, str, str, str]:
+        return f"onderzoeken-{naam}", "onderzoeken", woorden, "gestarte onderzoeken"
+
+    yield count(
+        telling("soort", "Gestarte onderzoeken naar soort"), (zaak.soort_toezicht for zaak in zaken.gestart)
+    )
+    aangekondigd = (_ja_nee(zaak.aangekondigd) for zaak in zaken.gestart)
+    yield count(telling("aangekondigd", "Aangekondigd of niet"), aangekondigd, _JA_NEE)
+    geld = [item for zaak in zaken.gestart for item in (zaak.financiering or (ONBEKEND,))]
+    yield count(
+        telling("financiering", "Hoe de hulp betaald wordt"), geld, _FINANCIERING, totaal=len(zaken.gestart)
+    )
+    bezoeken = sum(zaak.bezoeken for zaak in zaken.gestart)
+    yield Jaartelling(
+        "onderzoeken-bezoeken", "onderzoeken", "Bezoeken in gestarte onderzoeken", "bezoeken", bezoeken
+    )
+
+
+def _ja_nee(value: bool | None) -> str | None:  # noqa: FBT001 - it is the value that is named here
+    return None if value is None else ("ja" if value else "nee")
+
+
+def _count_oordelen(vastgesteld: Sequence[Zaak], kaders: Mapping[str, Kaderkort]) -> Iterator[Jaartelling]:
+    """Yield per edition of a kader the oordelen in all, per thema, and the normen that most often failed."""
+    telbaar = [zaak for zaak in vastgesteld if zaak.is_telbaar and zaak.kader in kaders]
+    for verwijzing, group in groupby(
+        sorted(telbaar, key=lambda zaak: zaak.kader), key=lambda zaak: zaak.kader
+    ):
+        kader = kaders[verwijzing]
+        uitkomsten = [item for zaak in group for item in zaak.uitkomsten]
+        yield _count_categorieen(f"oordelen:{verwijzing}", f"Oordelen, {verwijzing}", uitkomsten, kader)
+        for thema in kader.themas:
+            own = [item for item in uitkomsten if item.thema == thema.id]
+            naam = f"oordelen:{verwijzing}:{thema.id}"
+            yield _count_categorieen(naam, f"Thema {thema.id} {thema.titel}, {verwijzing}", own, kader)
+        yield _count_failed(verwijzing, uitkomsten, kader)
+
+
+def _count_categorieen(
+    naam: str, wat: str, uitkomsten: Sequence[Normuitkomst], kader: Kaderkort
+) -> Jaartelling:
+    labels = {item.id: item.label for item in kader.categorieen} | {_STATUS_ZONDER: _STATUS_ZONDER}
+    values = (item.oordeel or _STATUS_ZONDER for item in uitkomsten)
+    return count((naam, "oordelen", wat, "normen"), values, labels)
+
+
+def _count_failed(verwijzing: str, uitkomsten: Sequence[Normuitkomst], kader: Kaderkort) -> Jaartelling:
+    slechtste = kader.slechtste
+    failed = [item.norm for item in uitkomsten if item.oordeel == slechtste.id]
+    order = sorted(set(failed), key=lambda norm: (-failed.count(norm), norm))[:_MOST_NORMEN]
+    delen = tuple(
+        Deel(norm, f"{norm} {kader.find_titel(norm)}".strip(), failed.count(norm)) for norm in order
+    )
+    getoetst = sum(item.oordeel is not None for item in uitkomsten)
+    return Jaartelling(
+        *(
+            f"oordelen-laagst:{verwijzing}",
+            "oordelen",
+            f"Normen met '{slechtste.label}', {verwijzing}",
+            "oordelen",
+        ),
+        totaal=getoetst,
+        delen=delen,
+        telt_op=False,
+        toelichting="Onderzoeken zijn vaak gekozen na een signaal. Dit zegt dus niets over alle aanbieders.",
+    )
+
+
+def _count_opvolging(zaken: Jaarzaken) -> Iterator[Jaartelling]:
+    einde, dag = zaken.einde.isoformat(), in_words(zaken.einde)
+    punten = [punt for zaak in zaken.vastgesteld for punt in zaak.punten]
+    statussen = (punt.status_op(einde) for punt in punten)
+    wat = f"Punten uit onderzoeken die dit jaar zijn vastgesteld, op {dag}"
+    yield count(("punten-stand", "opvolging", wat, "punten"), statussen, _STATUSSEN)
+    te_laat = sum(
+        punt.uiterlijk is not None and punt.uiterlijk < einde and punt.status_op(einde) not in _KLAAR
+        for punt in punten
+    )
+    delen = (
+        Deel("te-laat", "niet geborgd en de datum is voorbij", te_laat),
+        Deel(
+            "zonder-datum", "zonder datum", sum(not (punt.uiterlijk or "")[:1].isdigit() for punt in punten)
+        ),
+    )
+    wat = f"Punten en hun datum, op {dag}"
+    yield Jaartelling("punten-tijd", "opvolging", wat, "punten", len(punten), delen, telt_op=False)
+    opnieuw = [
+        f"{item.eerder} → {item.nu or 'nog open'}" for zaak in zaken.vastgesteld for item in zaak.heroordelen
+    ]
+    yield count(("hertoets", "opvolging", "Normen die opnieuw getoetst zijn: van → naar", "normen"), opnieuw)
+
+
+def _count_handhaving(zaken: Jaarzaken) -> Iterator[Jaartelling]:
+    stappen = [stap for zaak in zaken.alle for stap in zaak.maatregelen if year_of(stap.datum) == zaken.jaar]
+    maatregelen = [stap.groep for stap in stappen if stap.soort != "veiligheidsafspraak"]
+    yield count(
+        ("maatregelen", "handhaving", "Maatregelen in dit jaar", "maatregelen"), maatregelen, _GROEPEN
+    )
+    afspraken = len(stappen) - len(maatregelen)
+    yield Jaartelling(
+        "veiligheidsafspraken", "handhaving", "Afspraken over veiligheid in dit jaar", "afspraken", afspraken
+    )
+
+
+def _count_openbaarheid(vastgesteld: Sequence[Zaak]) -> Iterator[Jaartelling]:
+    telling = ("openbaarheid", "openbaarheid", "Vastgestelde rapporten: openbaar of niet", "rapporten")
+    yield count(telling, (zaak.openbaarmaking for zaak in vastgesteld), _OPENBAAR)
+    redenen = (zaak.openbaar_reden for zaak in vastgesteld if zaak.openbaarmaking == "niet-openbaar")
+    waarom = ("openbaarheid-reden", "openbaarheid", "Waarom niet openbaar", "rapporten")
+    yield count(waarom, redenen)

@@ -1,0 +1,208 @@
+"""Jaarverslag: the counts of a year by chapter, against the year before, with what does not close."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from decimal import Decimal
+from statistics import median
+from typing import Literal, NamedTuple
+
+from toezicht_cli.analysis.jaartelling import (
+    Afwijking,
+    Deel,
+    Jaartelling,
+    find_afwijkingen,
+    find_telling,
+    share,
+    with_rest,
+)
+
+Bron = Literal["registers", "jaarcijfers"]
+HOOFDSTUKKEN = {
+    "meldingen": "Meldingen",
+    "signalen": "Signalen",
+    "gesprekken": "Gesprekken",
+    "onderzoeken": "Onderzoeken",
+    "oordelen": "Oordelen",
+    "opvolging": "Opvolging",
+    "handhaving": "Handhaving",
+    "openbaarheid": "Openbaarheid",
+    "organisatie": "Organisatie",
+}
+# Of fewer than this a percentage says nothing, so none is given.
+KLEIN = 5
+
+
+class Deelregel(NamedTuple):
+    """A part as it is shown: ``procent`` None when there are too few for one; ``vorig`` the year before."""
+
+    deel: Deel
+    procent: Decimal | None
+    vorig: int | None
+
+
+class Tellingregel(NamedTuple):
+    """A count as it is shown; ``is_vergelijkbaar`` is False when the year before cannot be laid beside it."""
+
+    telling: Jaartelling
+    delen: tuple[Deelregel, ...]
+    vorig_totaal: int | None
+    is_vergelijkbaar: bool
+
+
+class Doorlooptijd(NamedTuple):
+    """How many days something took: of ``aantal`` known ones, ``onbekend`` others."""
+
+    id: str
+    wat: str
+    aantal: int
+    onbekend: int
+    mediaan: float | None
+    kortst: int | None
+    langst: int | None
+
+
+class Hoofdstuk(NamedTuple):
+    """One chapter with its counts."""
+
+    id: str
+    titel: str
+    tellingen: tuple[Tellingregel, ...]
+
+
+class Jaarbron(NamedTuple):
+    """The figures of one year, before they are laid beside another.
+
+    ``gedeeld`` counts the things that several gemeenten share; ``opmerkingen`` are Dutch sentences.
+    """
+
+    jaar: int
+    bron: Bron
+    organisatie: str
+    opdruk: str | None
+    herkomst: str
+    tellingen: tuple[Jaartelling, ...]
+    doorlooptijden: tuple[Doorlooptijd, ...] = ()
+    gedeeld: int = 0
+    opmerkingen: tuple[str, ...] = ()
+
+
+class Jaarverslag(NamedTuple):
+    """All that a jaarverslag shows; ``vorig_jaar`` is None when nothing is known of the year before."""
+
+    jaar: int
+    gemeente: str | None
+    bron: Bron
+    organisatie: str
+    opdruk: str | None
+    herkomst: str
+    hoofdstukken: tuple[Hoofdstuk, ...]
+    doorlooptijden: tuple[Doorlooptijd, ...]
+    afwijkingen: tuple[Afwijking, ...]
+    opmerkingen: tuple[str, ...]
+    vorig_jaar: int | None
+
+    @property
+    def tellingen(self) -> Iterator[Tellingregel]:
+        """Yield every count, in the order of the chapters."""
+        for hoofdstuk in self.hoofdstukken:
+            yield from hoofdstuk.tellingen
+
+
+def make_jaarverslag(nu: Jaarbron, vorig: Jaarbron | None, gemeente: str | None) -> Jaarverslag:
+    """Return the jaarverslag of a year.
+
+    Args:
+        nu: the figures of the year.
+        vorig: those of the year before, None when there are none.
+        gemeente: for which gemeente they are, None for all.
+    """
+    hoofdstukken = tuple(_chapters(nu, vorig))
+    return Jaarverslag(
+        nu.jaar,
+        gemeente,
+        nu.bron,
+        nu.organisatie,
+        nu.opdruk,
+        nu.herkomst,
+        hoofdstukken,
+        nu.doorlooptijden,
+        tuple(found for telling in nu.tellingen for found in find_afwijkingen(telling)),
+        tuple(_remarks(nu, vorig, gemeente)),
+        vorig.jaar if vorig else None,
+    )
+
+
+def summarize(found: Iterable[tuple[str, str, list[int | None]]]) -> tuple[Doorlooptijd, ...]:
+    """Return how long things took: median and range of what is known, and how many are not."""
+    return tuple(_summary(naam, wat, days) for naam, wat, days in found)
+
+
+def _summary(naam: str, wat: str, days: list[int | None]) -> Doorlooptijd:
+    known = sorted(day for day in days if day is not None)
+    if not known:
+        return Doorlooptijd(naam, wat, 0, len(days), None, None, None)
+    return Doorlooptijd(
+        naam, wat, len(known), len(days) - len(known), float(median(known)), known[0], known[-1]
+    )
+
+
+def _chapters(nu: Jaarbron, vorig: Jaarbron | None) -> Iterator[Hoofdstuk]:
+    earlier = vorig.tellingen if vorig is not None and vorig.bron == nu.bron else ()
+    for naam, titel in HOOFDSTUKKEN.items():
+        own = [telling for telling in nu.tellingen if telling.hoofdstuk == naam]
+        if own:
+            yield Hoofdstuk(naam, titel, tuple(_compare(telling, earlier) for telling in own))
+
+
+def _compare(telling: Jaartelling, earlier: Sequence[Jaartelling]) -> Tellingregel:
+    before = find_telling(telling.id, earlier)
+    counts = {deel.id: deel.aantal for deel in before.delen} if before else {}
+    gone = tuple(
+        Deel(deel.id, deel.wat, 0)
+        for deel in (before.delen if before else ())
+        if deel.aantal and deel.id not in {one.id for one in telling.delen}
+    )
+    shown = (*with_rest(telling), *gone)
+    delen = tuple(
+        Deelregel(deel, _share(deel, telling), (counts.get(deel.id, 0) if before else None)) for deel in shown
+    )
+    return Tellingregel(telling, delen, before.totaal if before else None, before is not None)
+
+
+def _share(deel: Deel, telling: Jaartelling) -> Decimal | None:
+    """Return a percentage, but none of our own over few: there the counts say it better."""
+    if deel.vermeld is None and (telling.totaal or 0) < KLEIN:
+        return None
+    return share(deel, telling)
+
+
+def _remarks(nu: Jaarbron, vorig: Jaarbron | None, gemeente: str | None) -> Iterator[str]:
+    if nu.gedeeld and gemeente is None:
+        yield f"{_gedeeld(nu.gedeeld)} van meer gemeenten samen. In dit totaal telt zoiets één keer."
+        yield "In het verslag per gemeente telt het bij elke gemeente mee: die zijn samen dus hoger."
+    elif nu.gedeeld:
+        yield f"{_gedeeld(nu.gedeeld)} ook van een andere gemeente. Het telt hier mee, en daar ook."
+    if vorig is not None and vorig.bron != nu.bron:
+        yield f"{vorig.jaar} komt uit {vorig.bron}: de jaren zijn niet vergelijkbaar."
+    elif vorig is None:
+        yield f"Van {nu.jaar - 1} zijn geen cijfers: er is niet vergeleken."
+    else:
+        yield from _other_kaders(nu, vorig)
+    yield from nu.opmerkingen
+
+
+def _gedeeld(number: int) -> str:
+    return "1 onderzoek of gesprek is" if number == 1 else f"{number} onderzoeken en gesprekken zijn"
+
+
+def _other_kaders(nu: Jaarbron, vorig: Jaarbron) -> Iterator[str]:
+    """Say of which editions of a kader the oordelen cannot be laid beside each other."""
+    own, before = _kaders(nu), _kaders(vorig)
+    for kader in sorted(own - before):
+        naam = kader.partition("@")[0]
+        anders = sorted(item for item in before if item.partition("@")[0] == naam)
+        if anders:
+            yield f"Oordelen: {kader} en {', '.join(anders)} zijn niet vergelijkbaar: het kader is anders."
+
+
+def _kaders(bron: Jaarbron) -> set[str]:
+    return {telling.id.split(":")[1] for telling in bron.tellingen if telling.id.startswith("oordelen:")}
