@@ -15,6 +15,13 @@ from toezicht_cli.models.register import Melding, Signaal
 from toezicht_cli.services.plek import kadermap_for
 from toezicht_cli.services.registers import read_registers, require_werkmap
 
+JAARCIJFERS = """formaat: 1
+jaar: 2017
+organisatie: Team Proef
+bron: Jaarverslag
+opgaven:
+  - {id: meldingen, hoofdstuk: meldingen, wat: Meldingen, eenheid: meldingen, totaal: 3}
+"""
 SIGNAAL = "signalen/2026/S-2026-001.yaml"
 
 
@@ -41,6 +48,7 @@ def test_entries_come_in_the_order_of_their_files(werkmap: Path) -> None:
         ("signalen/2026/los.yml", "a: b", "STR013"),
         ("signalen/los.yaml", "a: b", "STR013"),
         ("aanbieders/2026/kade.yaml", "a: b", "STR013"),
+        ("jaarcijfers/2018.yaml", "formaat: 1\n", "STR010"),
         ("uitzonderingen.yaml", "uitzonderingen: 1", "STR011"),
     ],
 )
@@ -99,6 +107,17 @@ def test_a_wrong_name_is_found(werkmap: Path, capsys: pytest.CaptureFixture[str]
         if item["code"] == "STR015"
     ]
     assert found == [("STR015", 2), ("STR015", 2)]
+
+
+def test_figures_of_a_year_alone_are_checked(werkmap: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    for soort in ("signalen", "meldingen", "gesprekken", "aanbieders"):
+        shutil.rmtree(werkmap / soort)
+    (werkmap / "jaarcijfers").mkdir()
+    (werkmap / "jaarcijfers/2018.yaml").write_text(JAARCIJFERS)
+    assert [item.jaar for item in read_registers(werkmap).jaarcijfers] == ["2017"]
+    done = toezicht(capsys, "controleer", werkmap, "--formaat", "json")
+    result = json.loads(done.out)
+    assert [(item["code"], item["regel"]) for item in result["diagnoses"]] == [("STR015", 2)]
 
 
 def test_without_a_werkmap_the_way_out_is_told(tmp_path: Path) -> None:

@@ -1,4 +1,4 @@
-"""Read the registers of a werkmap into one dossier: signalen, meldingen, gesprekken, aanbieders."""
+"""Read the registers of a werkmap into one dossier: signalen, meldingen, gesprekken and the rest."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
@@ -18,6 +18,7 @@ from toezicht_cli.loading.yaml_text import YamlText
 from toezicht_cli.models.afweging import Afwegingskader
 from toezicht_cli.models.base import Element
 from toezicht_cli.models.dossier import Dossier, Located, Omgeving
+from toezicht_cli.models.jaarcijfers import Jaarcijfers
 from toezicht_cli.models.onderzoek import Onderzoek
 from toezicht_cli.models.register import Gesprek, Melding, Registeraanbieder, Signaal
 from toezicht_cli.models.uitzondering import Uitzonderingen
@@ -41,6 +42,7 @@ REGISTERS = (
     Registersoort("meldingen", Melding, _PER_JAAR),
     Registersoort("gesprekken", Gesprek, _PER_JAAR),
     Registersoort("aanbieders", Registeraanbieder, _PLAT),
+    Registersoort("jaarcijfers", Jaarcijfers, _PLAT),
 )
 
 

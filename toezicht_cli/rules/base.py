@@ -25,6 +25,7 @@ Part = Literal[
     "meldingen",
     "gesprekken",
     "aanbieders",
+    "jaarcijfers",
     "onderzoeken",
     "rapporttekst",
 ]

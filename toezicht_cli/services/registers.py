@@ -7,6 +7,7 @@ from toezicht_cli.diagnostics import ToezichtError
 from toezicht_cli.loading.fault import Fault
 from toezicht_cli.loading.registers import load_registers
 from toezicht_cli.loading.vinden import WERKMAP, find_werkmap
+from toezicht_cli.models.jaarcijfers import Jaarcijfers
 from toezicht_cli.models.onderzoek import Onderzoek
 from toezicht_cli.models.register import Gesprek, Melding, Registeraanbieder, Signaal
 from toezicht_cli.models.werkmap import Werkmap
@@ -27,6 +28,7 @@ class Registers(NamedTuple):
     gesprekken: tuple[Gesprek, ...]
     aanbieders: tuple[Registeraanbieder, ...]
     onderzoeken: tuple[Onderzoek, ...]
+    jaarcijfers: tuple[Jaarcijfers, ...]
     faults: tuple[Fault, ...]
 
 
@@ -60,5 +62,6 @@ def read_registers(werkmap: Path) -> Registers:
         tuple(located.value for located in dossier.walk(Gesprek)),
         tuple(located.value for located in dossier.walk(Registeraanbieder)),
         tuple(located.value for located in dossier.omgeving.onderzoeken),
+        tuple(located.value for located in dossier.walk(Jaarcijfers)),
         load.faults,
     )

@@ -28,10 +28,11 @@ from collections.abc import Iterator
 
 from toezicht_cli.diagnostics import Place, Severity, Violation, quote
 from toezicht_cli.models.dossier import Dossier
+from toezicht_cli.models.jaarcijfers import Jaarcijfers
 from toezicht_cli.models.onderzoek import Onderzoek
 from toezicht_cli.rules.base import rule
 
-_REGISTERS = ("signalen", "meldingen", "gesprekken", "aanbieders")
+_REGISTERS = ("signalen", "meldingen", "gesprekken", "aanbieders", "jaarcijfers")
 
 
 @rule("STR015", "naam-past-niet", severity=Severity.ERROR, since="0.1", needs=())
@@ -43,14 +44,15 @@ def check(dossier: Dossier) -> Iterator[Violation]:
 
 def _check_registers(dossier: Dossier) -> Iterator[Violation]:
     for file, element in dossier.documents.items():
-        naam = getattr(element, "id", None)
+        veld = "jaar" if isinstance(element, Jaarcijfers) else "id"
+        naam = getattr(element, veld, None)
         register, _, rest = file.partition("/")
         if register not in _REGISTERS or naam is None:
             continue
         wanted = f"{naam[2:6]}/{naam}.yaml" if "/" in rest else f"{naam}.yaml"
         if rest != wanted:
             message = f"het bestand heet {quote(rest)}, maar het gaat over {naam}"
-            yield Violation(message, Place(file, ("id",)), f"noem het {register}/{wanted}, of wijzig id")
+            yield Violation(message, Place(file, (veld,)), f"noem het {register}/{wanted}, of wijzig {veld}")
 
 
 def _check_onderzoek(dossier: Dossier) -> Iterator[Violation]:
