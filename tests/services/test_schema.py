@@ -15,11 +15,15 @@ from toezicht_cli.analysis.modelschema import Schemasoort
 from toezicht_cli.cli.entry import run
 from toezicht_cli.diagnostics import Route, ToezichtError
 from toezicht_cli.loading.dossier import BESTANDEN
+from toezicht_cli.loading.registers import REGISTERS
 from toezicht_cli.loading.yaml_text import YamlValue, parse
+from toezicht_cli.models.afweging import Afwegingskader
 from toezicht_cli.models.base import Element
+from toezicht_cli.models.bevoegdheid import Bevoegdheden
 from toezicht_cli.models.huisstijl import Huisstijl, Sjabloon
 from toezicht_cli.models.kader import Toetsingskader
 from toezicht_cli.models.normoordeel import Normoordeel
+from toezicht_cli.models.overgang import Kaderovergang
 from toezicht_cli.models.termijn import Kalender
 from toezicht_cli.models.werkmap import Werkmap
 from toezicht_cli.services.schema import build_schema, list_schemas, to_text, write_schemas
@@ -29,7 +33,11 @@ BASE = ROOT / "tests" / "rules" / "_basis"
 MODELS: dict[str, type[Element]] = {
     **{name.removesuffix(".yaml"): model for name, model in BESTANDEN.items()},
     "bevinding": Normoordeel,
+    **{soort.naam: soort.model for soort in REGISTERS},
     "toetsingskader": Toetsingskader,
+    "afwegingskader": Afwegingskader,
+    "bevoegdheid": Bevoegdheden,
+    "overgang": Kaderovergang,
     "kalender": Kalender,
     "werkmap": Werkmap,
     "huisstijl": Huisstijl,
@@ -115,10 +123,16 @@ MADE_UP: dict[str, YamlValue] = {
 
 
 def kind_of(path: Path) -> str:
-    if path.parent.name == "bevindingen":
-        return "bevinding"
-    if "toetsing" in path.parts:
-        return "toetsingskader"
+    kinds = {
+        **{soort.map: soort.naam for soort in REGISTERS},
+        "bevindingen": "bevinding",
+        "toetsing": "toetsingskader",
+        "afweging": "afwegingskader",
+        "overgang": "overgang",
+    }
+    for folder in reversed(path.relative_to(ROOT).parts[:-1]):
+        if folder in kinds:
+            return kinds[folder]
     return "werkmap" if path.name == "toezicht.yaml" else path.stem
 
 

@@ -30,19 +30,20 @@ _PER_JAAR, _PLAT = 2, 1
 
 
 class Registersoort(NamedTuple):
-    """A register: its folder in the werkmap, what one file of it holds, and how deep its files stand."""
+    """A register: its folder in the werkmap, what one file of it is and holds, and how deep it stands."""
 
     map: str
+    naam: str
     model: type[Element]
     diepte: int
 
 
 REGISTERS = (
-    Registersoort("signalen", Signaal, _PER_JAAR),
-    Registersoort("meldingen", Melding, _PER_JAAR),
-    Registersoort("gesprekken", Gesprek, _PER_JAAR),
-    Registersoort("aanbieders", Registeraanbieder, _PLAT),
-    Registersoort("jaarcijfers", Jaarcijfers, _PLAT),
+    Registersoort("signalen", "signaal", Signaal, _PER_JAAR),
+    Registersoort("meldingen", "melding", Melding, _PER_JAAR),
+    Registersoort("gesprekken", "gesprek", Gesprek, _PER_JAAR),
+    Registersoort("aanbieders", "aanbieder", Registeraanbieder, _PLAT),
+    Registersoort("jaarcijfers", "jaarcijfers", Jaarcijfers, _PLAT),
 )
 
 

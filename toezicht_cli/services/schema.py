@@ -14,11 +14,15 @@ from toezicht_cli.diagnostics import ToezichtError, quote, suggest
 from toezicht_cli.discovery import walk_modules
 from toezicht_cli.loading.bestand import BestandError, decode, read_bytes
 from toezicht_cli.loading.dossier import BESTANDEN, BEVINDINGEN
+from toezicht_cli.loading.registers import REGISTERS
 from toezicht_cli.loading.schrijven import write_atomically
+from toezicht_cli.models.afweging import Afwegingskader
 from toezicht_cli.models.base import Element
+from toezicht_cli.models.bevoegdheid import Bevoegdheden
 from toezicht_cli.models.huisstijl import Huisstijl, Sjabloon
 from toezicht_cli.models.kader import Toetsingskader
 from toezicht_cli.models.normoordeel import Normoordeel
+from toezicht_cli.models.overgang import Kaderovergang
 from toezicht_cli.models.termijn import Kalender
 from toezicht_cli.models.werkmap import Werkmap
 
@@ -38,7 +42,15 @@ _TITELS = {
     "verzonden": "Wat aan wie verzonden is",
     "uitzonderingen": "Meldingen die het team accepteert",
     "vaststelling": "Vastgestelde versies; dit bestand schrijft toezicht zelf",
+    "signaal": "Een signaal over een aanbieder, met weging en besluit",
+    "melding": "Een melding van een calamiteit of geweld",
+    "gesprek": "Een gesprek buiten een onderzoek",
+    "aanbieder": "Een aanbieder zoals de werkmap die kent",
+    "jaarcijfers": "De totalen van een jaar zonder register",
     "toetsingskader": "Een toetsingskader: schaal, thema's en normen",
+    "afwegingskader": "Een afwegingskader: hoe een signaal gewogen wordt",
+    "bevoegdheid": "Wie waarvoor bevoegd is",
+    "overgang": "Wat er met de normen gebeurde in een nieuwe versie",
     "kalender": "De kalender: welke dagen geen werkdag zijn",
     "werkmap": "De werkmap: van welke organisatie zij is",
     "huisstijl": "De huisstijl van rapporten: kleur, logo en lettertypen",
@@ -125,7 +137,11 @@ def _bronnen() -> dict[str, _Bron]:
         onderzoek,
         ("bevinding", f"{BEVINDINGEN}/*.yaml", Normoordeel),
         *rest,
+        *((soort.naam, f"{soort.map}/{'*/' * (soort.diepte - 1)}*.yaml", soort.model) for soort in REGISTERS),
         ("toetsingskader", "kaders/toetsing/*/*.yaml", Toetsingskader),
+        ("afwegingskader", "kaders/afweging/*/*.yaml", Afwegingskader),
+        ("bevoegdheid", "kaders/bevoegdheid/bevoegdheid.yaml", Bevoegdheden),
+        ("overgang", "kaders/overgang/*/*.yaml", Kaderovergang),
         ("kalender", "kaders/termijnen/kalender.yaml", Kalender),
         ("werkmap", "toezicht.yaml", Werkmap),
         ("huisstijl", "huisstijl.yaml", Huisstijl),
