@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import NamedTuple
 
-from toezicht_cli.analysis.jaartelling import ONBEKEND, Deel, Jaartelling, count
+from toezicht_cli.analysis.jaartelling import ONBEKEND, Deel, Jaartelling, as_written, count
 from toezicht_cli.analysis.registerlijst import MELDINGSTANDEN, SIGNAALSTANDEN, stand_melding, stand_signaal
 from toezicht_cli.models.register import Gesprek, Melding, Onderzoeksopdracht, Signaal
 
@@ -63,8 +63,9 @@ def _count_meldingen(meldingen: Sequence[Melding], gesprekken: Sequence[Gesprek]
 
     yield count(telling("aard", "Meldingen naar aard"), (item.aard for item in meldingen), _AARD)
     yield count(telling("wet", "Meldingen naar wet"), (_known(item.wet) for item in meldingen), _WETTEN)
+    voorzieningen = [item.voorziening for item in meldingen]
     yield count(
-        telling("voorziening", "Meldingen naar voorziening"), (item.voorziening for item in meldingen)
+        telling("voorziening", "Meldingen naar voorziening"), voorzieningen, as_written(voorzieningen)
     )
     yield count(
         telling("definitie", "Binnen de definitie van de wet"),

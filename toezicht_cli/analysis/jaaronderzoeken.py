@@ -5,7 +5,7 @@ from datetime import date
 from itertools import groupby
 from typing import NamedTuple
 
-from toezicht_cli.analysis.jaartelling import ONBEKEND, Deel, Jaartelling, count
+from toezicht_cli.analysis.jaartelling import ONBEKEND, Deel, Jaartelling, as_written, count
 from toezicht_cli.analysis.kaderkort import Kaderkort
 from toezicht_cli.analysis.werkdagen import in_words
 from toezicht_cli.analysis.zaak import Normuitkomst, Zaak
@@ -253,6 +253,6 @@ def _count_handhaving(zaken: Jaarzaken) -> Iterator[Jaartelling]:
 def _count_openbaarheid(vastgesteld: Sequence[Zaak]) -> Iterator[Jaartelling]:
     telling = ("openbaarheid", "openbaarheid", "Vastgestelde rapporten: openbaar of niet", "rapporten")
     yield count(telling, (zaak.openbaarmaking for zaak in vastgesteld), _OPENBAAR)
-    redenen = (zaak.openbaar_reden for zaak in vastgesteld if zaak.openbaarmaking == "niet-openbaar")
+    redenen = [zaak.openbaar_reden for zaak in vastgesteld if zaak.openbaarmaking == "niet-openbaar"]
     waarom = ("openbaarheid-reden", "openbaarheid", "Waarom niet openbaar", "rapporten")
-    yield count(waarom, redenen)
+    yield count(waarom, redenen, as_written(redenen))

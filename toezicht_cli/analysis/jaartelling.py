@@ -71,11 +71,21 @@ def count(
     order = [*named, *sorted({value for value in found if value not in named and value != ONBEKEND})]
     if ONBEKEND in found and ONBEKEND not in named:
         order.append(ONBEKEND)
-    delen = tuple(Deel(value, named.get(value, value), found.count(value)) for value in order)
+    delen = tuple(Deel(value, named.get(value) or in_words(value), found.count(value)) for value in order)
     naam, hoofdstuk, wat, eenheid = telling
     return Jaartelling(
         naam, hoofdstuk, wat, eenheid, len(found) if totaal is None else totaal, delen, totaal is None
     )
+
+
+def as_written(values: Iterable[str | None]) -> dict[str, str]:
+    """Return free words as their own labels: they are shown as somebody wrote them."""
+    return {value: value for value in sorted({value for value in values if value})}
+
+
+def in_words(value: str) -> str:
+    """Return a word of the files as people write it: ``andere-gemeente`` becomes ``andere gemeente``."""
+    return value.replace("client", "cliënt").replace("-", " ")
 
 
 def share(deel: Deel, telling: Jaartelling) -> Decimal | None:
@@ -125,8 +135,8 @@ def _of_opgave(opgave: Jaaropgave) -> Jaartelling:
     )
 
 
-def _whole(value: Decimal | str | None) -> int | None:
-    return int(value) if isinstance(value, Decimal) else None
+def _whole(value: int | str | None) -> int | None:
+    return value if isinstance(value, int) else None
 
 
 def _decimal(value: Decimal | str | None) -> Decimal | None:

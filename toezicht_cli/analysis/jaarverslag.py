@@ -14,6 +14,7 @@ from toezicht_cli.analysis.jaartelling import (
     share,
     with_rest,
 )
+from toezicht_cli.analysis.kaderkort import Kaderkort
 
 Bron = Literal["registers", "jaarcijfers"]
 HOOFDSTUKKEN = {
@@ -71,7 +72,8 @@ class Hoofdstuk(NamedTuple):
 class Jaarbron(NamedTuple):
     """The figures of one year, before they are laid beside another.
 
-    ``gedeeld`` counts the things that several gemeenten share; ``opmerkingen`` are Dutch sentences.
+    ``gedeeld`` counts the things that several gemeenten share; ``opmerkingen`` are Dutch sentences;
+    ``kaders`` are those of the oordelen, for their categorieen.
     """
 
     jaar: int
@@ -83,6 +85,7 @@ class Jaarbron(NamedTuple):
     doorlooptijden: tuple[Doorlooptijd, ...] = ()
     gedeeld: int = 0
     opmerkingen: tuple[str, ...] = ()
+    kaders: tuple[Kaderkort, ...] = ()
 
 
 class Jaarverslag(NamedTuple):
@@ -99,6 +102,7 @@ class Jaarverslag(NamedTuple):
     afwijkingen: tuple[Afwijking, ...]
     opmerkingen: tuple[str, ...]
     vorig_jaar: int | None
+    kaders: tuple[Kaderkort, ...] = ()
 
     @property
     def tellingen(self) -> Iterator[Tellingregel]:
@@ -128,6 +132,7 @@ def make_jaarverslag(nu: Jaarbron, vorig: Jaarbron | None, gemeente: str | None)
         tuple(found for telling in nu.tellingen for found in find_afwijkingen(telling)),
         tuple(_remarks(nu, vorig, gemeente)),
         vorig.jaar if vorig else None,
+        nu.kaders,
     )
 
 

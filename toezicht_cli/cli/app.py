@@ -51,6 +51,7 @@ COMMANDS = (
     CommandEntry("gesprek", REGISTERS),
     CommandEntry("aanbieder", REGISTERS),
     CommandEntry("portefeuille", REGISTERS),
+    CommandEntry("jaarverslag", REGISTERS),
     CommandEntry("export", REGISTERS),
     CommandEntry("demo", MEER),
     CommandEntry("bekijk", MEER),

@@ -34,6 +34,7 @@ class Sjabloonbestanden(NamedTuple):
     is_eigen: bool
     referentie: bytes | None = None
     is_vooraf: bool = False
+    is_jaarverslag: bool = False
 
 
 def list_sjablonen(folders: tuple[Path, ...]) -> tuple[str, ...]:
@@ -87,6 +88,7 @@ def _read(folder: Path, own: Path) -> Sjabloonbestanden:
         is_eigen,
         _read_referentie(folder),
         is_vooraf,
+        document.model.soort == "jaarverslag",
     )
 
 

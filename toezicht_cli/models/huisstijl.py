@@ -35,7 +35,8 @@ class Sjabloon(Element):
     naam: Tekst = veld("Naam van het sjabloon, gelijk aan de map.")
     omschrijving: Tekst = veld("Wat voor document het is.")
     delen_van: Id | None = veld("Een sjabloon van het programma waarvan dit sjabloon delen insluit.", None)
-    soort: Literal["rapport", "voorbereiding"] = veld(
-        "voorbereiding voor een brief of lijst die voor het onderzoek uit gaat: die wacht op geen oordeel.",
+    soort: Literal["rapport", "voorbereiding", "jaarverslag"] = veld(
+        "voorbereiding voor een brief of lijst die voor het onderzoek uit gaat: die wacht op geen oordeel. "
+        "jaarverslag voor de cijfers van een jaar.",
         "rapport",
     )

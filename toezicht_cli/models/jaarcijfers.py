@@ -3,7 +3,7 @@
 from typing import Annotated, Literal
 
 from toezicht_cli.models.base import Element, veld
-from toezicht_cli.models.waarde import Cijferwaarde, Formaat, Id, JaNee, Opmaak, Tekst, patroon
+from toezicht_cli.models.waarde import Aantal, Cijferwaarde, Formaat, Id, JaNee, Opmaak, Tekst, patroon
 
 Hoofdstuk = Literal[
     "meldingen",
@@ -24,7 +24,7 @@ class Jaardeel(Element):
 
     id: Id = veld("Naam van het deel, gelijk in elk jaar.")
     wat: Tekst = veld("Wat het deel is.")
-    aantal: Cijferwaarde | None = veld("Hoeveel, of onbekend.", None)
+    aantal: Aantal | None = veld("Hoeveel, of onbekend.", None)
     procent: Cijferwaarde | None = veld("Het percentage dat de bron noemt.", None)
 
 
@@ -42,7 +42,7 @@ class Jaaropgave(Element):
     hoofdstuk: Hoofdstuk = veld("Het hoofdstuk van het jaarverslag.")
     wat: Tekst = veld("Wat er geteld is.")
     eenheid: Tekst = veld("Wat één ervan is, in het meervoud: meldingen.")
-    totaal: Cijferwaarde | None = veld("Het geheel, of onbekend.", None)
+    totaal: Aantal | None = veld("Het geheel, of onbekend.", None)
     delen: tuple[Jaardeel, ...] = veld("De delen.", ())
     telt_op: JaNee = veld("nee als de delen samen niet het geheel zijn.", default=True)
     plaats: Tekst | None = veld("Waar het in de bron staat.", None)

@@ -97,6 +97,10 @@ def _check_cijferwaarde(value: Any) -> Decimal | Literal["onbekend", "niet-verme
     return value if value in (ONBEKEND, "niet-vermeld") else _check_decimaal(value)  # type: ignore[no-any-return]  # converter above
 
 
+def _check_aantal(value: Any) -> int | Literal["onbekend", "niet-vermeld"]:  # noqa: ANN401
+    return value if value in (ONBEKEND, "niet-vermeld") else _check_getal(value)  # type: ignore[no-any-return]  # converter above
+
+
 # Plain text of one paragraph or word: never empty, escaped when it is rendered.
 Tekst = Annotated[str, Waarde(_check_tekst, {"type": "string", "pattern": _NOT_EMPTY})]
 # A short text that may look like a number to an editor, such as a version.
@@ -122,6 +126,14 @@ Cijferwaarde = Annotated[
             "pattern": whole(f"{_DECIMAAL.pattern}|onbekend|niet-vermeld"),
             "examples": ["18", "17.5", "onbekend"],
         },
+    ),
+]
+# A number of things that a source may not know.
+Aantal = Annotated[
+    int | Literal["onbekend", "niet-vermeld"],
+    Waarde(
+        _check_aantal,
+        {"type": ["string", "integer"], "pattern": whole(f"{_GETAL.pattern}|onbekend|niet-vermeld")},
     ),
 ]
 JaNee = Annotated[bool, Waarde(_check_ja_nee, {"type": "string", "enum": ["ja", "nee"]})]

@@ -139,6 +139,7 @@ def _of_registers(gelezen: Gelezen, vraag: Jaarvraag, opmerkingen: tuple[str, ..
         summarize(tijden),
         _count_shared(ingangen, zaken),
         opmerkingen,
+        tuple(gelezen.kaders.values()),
     )
 
 

@@ -116,7 +116,11 @@ def prepare(load: LoadResult, variant: Variant, wensen: Wensen, here: Path) -> R
 
 def find_sjabloon(load: LoadResult, naam: str) -> Sjabloonbestanden:
     """Return the template ``naam`` of the werkmap, else of the tool; raise ToezichtError when it is wrong."""
-    return read_sjabloon(naam, sjabloonfolders(load.root), own=data_folder("templates"))
+    found = read_sjabloon(naam, sjabloonfolders(load.root), own=data_folder("templates"))
+    if found.is_jaarverslag:
+        message = f"sjabloon {naam} is voor de cijfers van een jaar, niet voor een onderzoek"
+        raise ToezichtError(message, "toezicht jaarverslag JAAR --formaat pdf")
+    return found
 
 
 def find_ondertekening(dossier: Dossier, gegevens: str) -> Ondertekening | None:

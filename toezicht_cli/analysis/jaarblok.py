@@ -1,0 +1,115 @@
+"""Jaarblok: the figures of a year that the IGJ asks gemeenten for, on fixed keys, over 31 December.
+
+It follows the questions as far as they are known to us and is no official format. What is not known is None,
+never 0: in 2024 many gemeenten could not answer all of it, and saying so is an answer.
+"""
+
+from typing import NamedTuple
+
+from toezicht_cli.analysis.jaarverslag import Jaarverslag, Tellingregel
+
+# Key, what is asked, the count that answers it, and the part of it (None: the whole).
+VRAGEN: tuple[tuple[str, str, str, str | None], ...] = (
+    ("meldingen", "Meldingen ontvangen", "meldingen-aard", None),
+    ("meldingen_calamiteit", "Meldingen van calamiteiten", "meldingen-aard", "calamiteit"),
+    ("meldingen_geweld", "Meldingen van geweld", "meldingen-aard", "geweld"),
+    ("meldingen_wmo", "Meldingen onder de Wmo", "meldingen-wet", "wmo-2015"),
+    (
+        "meldingen_onderzoek_opgedragen",
+        "Onderzoek door de aanbieder opgedragen",
+        "meldingen-vervolg",
+        "intern",
+    ),
+    (
+        "meldingen_onderzoek_op_tijd",
+        "Onderzoek van de aanbieder op tijd",
+        "meldingen-vervolg",
+        "intern-op-tijd",
+    ),
+    ("meldingen_afgesloten", "Meldingen afgesloten", "meldingen-stand", "afgesloten"),
+    ("signalen", "Signalen ontvangen", "signalen", None),
+    ("signalen_uniek", "Signalen zonder doublures", "signalen", "uniek"),
+    ("signalen_aanbieders", "Aanbieders waarover signalen kwamen", "signalen-aanbieders", None),
+    ("onderzoeken_gestart", "Onderzoeken gestart", "onderzoeken", "gestart"),
+    ("onderzoeken_lopend", "Onderzoeken nog bezig aan het eind", "onderzoeken", "lopend"),
+    ("onderzoeken_vastgesteld", "Onderzoeken vastgesteld", "onderzoeken", "vastgesteld"),
+    ("onderzoeken_proactief", "Proactieve onderzoeken gestart", "onderzoeken-soort", "proactief"),
+    (
+        "onderzoeken_signaalgestuurd",
+        "Signaalgestuurde onderzoeken gestart",
+        "onderzoeken-soort",
+        "signaalgestuurd",
+    ),
+    ("onderzoeken_structureel", "Structurele onderzoeken gestart", "onderzoeken-soort", "structureel"),
+    (
+        "onderzoeken_calamiteit",
+        "Onderzoeken na een calamiteit gestart",
+        "onderzoeken-soort",
+        "calamiteitentoezicht",
+    ),
+    ("onderzoeken_aangekondigd", "Aangekondigd", "onderzoeken-aangekondigd", "ja"),
+    ("onderzoeken_onaangekondigd", "Onaangekondigd", "onderzoeken-aangekondigd", "nee"),
+    ("onderzoeken_zin", "Onderzoeken bij zorg in natura", "onderzoeken-financiering", "zin"),
+    ("onderzoeken_pgb", "Onderzoeken bij een pgb", "onderzoeken-financiering", "pgb"),
+    ("bezoeken", "Bezoeken", "onderzoeken-bezoeken", None),
+    ("punten", "Verbeterpunten gegeven", "punten-stand", None),
+    ("punten_geborgd", "Verbeterpunten geborgd", "punten-stand", "geborgd-vastgesteld"),
+    ("punten_te_laat", "Verbeterpunten te laat", "punten-tijd", "te-laat"),
+    ("maatregelen_advies", "Maatregelen: advies en stimulering", "maatregelen", "advies-en-stimulering"),
+    ("maatregelen_corrigerend", "Maatregelen: corrigerend", "maatregelen", "corrigerend"),
+    ("rapporten_openbaar", "Vastgestelde rapporten die openbaar zijn", "openbaarheid", "openbaar"),
+    (
+        "rapporten_niet_openbaar",
+        "Vastgestelde rapporten die niet openbaar zijn",
+        "openbaarheid",
+        "niet-openbaar",
+    ),
+    ("toezichthouders_fte", "Toezichthouders in fte", "organisatie-fte", None),
+    ("jaarverslag_naar_raad", "Jaarverslag naar de raad", "organisatie-raad", None),
+)
+# What the registers hold: a part that did not occur is 0 there, and not unknown.
+
+
+class Antwoord(NamedTuple):
+    """The answer to one question; ``reden`` says why there is none."""
+
+    sleutel: str
+    vraag: str
+    waarde: int | None
+    reden: str | None
+
+
+class Jaarblok(NamedTuple):
+    """All answers over one year, of one gemeente or of all."""
+
+    jaar: int
+    gemeente: str | None
+    organisatie: str
+    antwoorden: tuple[Antwoord, ...]
+
+
+def make_jaarblok(verslag: Jaarverslag) -> Jaarblok:
+    """Return the answers that the figures of a year give."""
+    by_id = {regel.telling.id: regel for regel in verslag.tellingen}
+    antwoorden = (_answer(verslag, by_id, *vraag) for vraag in VRAGEN)
+    return Jaarblok(verslag.jaar, verslag.gemeente, verslag.organisatie, tuple(antwoorden))
+
+
+def _answer(verslag: Jaarverslag, by_id: dict[str, Tellingregel], *vraag: str | None) -> Antwoord:
+    sleutel, tekst, telling_id, deel_id = vraag
+    assert sleutel is not None  # noqa: S101 - the table above has them
+    assert tekst is not None  # noqa: S101 - as above
+    regel = by_id.get(telling_id or "")
+    if regel is None:
+        return Antwoord(sleutel, tekst, None, "staat niet in de cijfers")
+    if deel_id is None:
+        reden = None if regel.telling.totaal is not None else "onbekend"
+        return Antwoord(sleutel, tekst, regel.telling.totaal, reden)
+    for item in regel.delen:
+        if item.deel.id == deel_id:
+            return Antwoord(
+                sleutel, tekst, item.deel.aantal, None if item.deel.aantal is not None else "onbekend"
+            )
+    if verslag.bron == "registers":
+        return Antwoord(sleutel, tekst, 0, None)
+    return Antwoord(sleutel, tekst, None, "staat niet in de cijfers")

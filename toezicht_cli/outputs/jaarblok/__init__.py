@@ -1,0 +1,1 @@
+"""Formats of the yearly block: the questions that the IGJ asks gemeenten about a year."""
