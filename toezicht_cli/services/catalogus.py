@@ -21,6 +21,7 @@ FAMILIETITELS = {
     "WHR": "Hoor en wederhoor",
     "VST": "Vaststelling",
     "VRL": "Hertoets, handhaving en de rest van het verloop",
+    "REG": "Registers van een werkmap",
     "PRV": "Privacy",
     "TAA": "Taal",
     "RAP": "Het rapport en de gegevens",
