@@ -144,7 +144,8 @@ class _Builder(NamedTuple):
     def _container(self, node: SyntaxTreeNode) -> list[DraftBlock]:
         name = node.type.removeprefix("container_")
         if name == "inhoud":
-            return [Contents()]
+            depth = node.info.strip().removeprefix(name).strip()
+            return [Contents(int(depth)) if depth in ("1", "2") else Contents()]
         if name == "nieuwe-pagina":
             return [PageBreak()]
         blocks = _as_blocks(self.blocks(node.children))
