@@ -109,6 +109,29 @@ def test_a_wrong_name_is_found(werkmap: Path, capsys: pytest.CaptureFixture[str]
     assert found == [("STR015", 2), ("STR015", 2)]
 
 
+@pytest.mark.parametrize(
+    "command", [("controleer", "."), ("kader", "controleer"), ("kader", "controleer", "x@1")]
+)
+def test_an_afwegingskader_that_no_weging_names_is_checked(
+    werkmap: Path,
+    command: tuple[str, ...],
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    text = (werkmap / "kaders/afweging/proef/1.yaml").read_text()
+    (werkmap / "kaders/afweging/x").mkdir()
+    (werkmap / "kaders/afweging/x/1.yaml").write_text(text.replace("omvang: groot", "omvang: grot"))
+    monkeypatch.chdir(werkmap)
+    done = toezicht(capsys, *command, "--formaat", "json")
+    found = [
+        (item["code"], Path(item["bestand"]).parts[-2], item["regel"])
+        for item in json.loads(done.out)["diagnoses"]
+        if item["code"].startswith("KDR0") and item["zwaarte"] == "fout"
+    ]
+    assert found == [("KDR003", "x", 2), ("KDR020", "x", 17), ("KDR020", "x", 19)]
+    assert done.code == 1
+
+
 def test_figures_of_a_year_alone_are_checked(werkmap: Path, capsys: pytest.CaptureFixture[str]) -> None:
     for soort in ("signalen", "meldingen", "gesprekken", "aanbieders"):
         shutil.rmtree(werkmap / soort)

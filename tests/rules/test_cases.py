@@ -2,7 +2,6 @@
 
 import os
 import shutil
-from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
@@ -18,12 +17,11 @@ from tests.rules.dossiers import (
     find_named_codes,
     read_expectations,
 )
-from toezicht_cli.loading.dossier import LoadResult
-from toezicht_cli.loading.overgangen import list_overgangen, load_overgang
+from toezicht_cli.loading.beleidsdossier import load_beleid
 from toezicht_cli.loading.registers import load_registers
 from toezicht_cli.rules import load_rules
 from toezicht_cli.services.check import REGISTERCODES, check_loads, check_onderzoeken
-from toezicht_cli.services.plek import kadermap_for
+from toezicht_cli.services.plek import has_beleid, kadermap_for
 from toezicht_cli.services.rapportcontrole import check_rapporten
 
 TODAY = date(2026, 6, 15)
@@ -46,8 +44,8 @@ def test_a_case_gives_exactly_what_it_expects(case: Path, tmp_path: Path) -> Non
     rules = [rule for code, rule in RULE_BY_ID.items() if code in codes]
     if is_register:
         result = check_loads([load_registers(folder, kadermap_for(folder))], target, TODAY, rules)
-    elif (target / "kaders" / "overgang").is_dir():  # an overgang is no part of an onderzoek
-        result = check_loads(_load_overgangen(folder), target, TODAY, rules)
+    elif has_beleid(target / "kaders"):  # an overgang is no part of an onderzoek
+        result = check_loads(load_beleid(target / "kaders", kadermap_for(folder)), target, TODAY, rules)
     elif case.parent.name.startswith("RAP"):  # these look at the texts in rapport/
         result = check_rapporten(folder, target, TODAY, [])
     else:
@@ -58,11 +56,6 @@ def test_a_case_gives_exactly_what_it_expects(case: Path, tmp_path: Path) -> Non
     assert bool(expected) is case.name.startswith("fout")
     if not expected or not case.parent.name.startswith(("STR", "KDR")):
         assert own == set(result.diagnostics), "the case has faults of reading that are not its subject"
-
-
-def _load_overgangen(folder: Path) -> Iterator[LoadResult]:
-    kadermap = kadermap_for(folder)
-    return (load_overgang(naar, kadermap) for naar in list_overgangen(kadermap.folders))
 
 
 def test_the_base_dossier_is_clean_under_the_whole_catalogue(tmp_path: Path) -> None:

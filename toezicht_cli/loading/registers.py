@@ -125,10 +125,13 @@ def _read_omgeving(reading: _Reading, kaders: Kadermap) -> Omgeving:
     if document.faults:
         reading.add(document, OMGEVING)
         reading.documents.pop(WERKMAP, None)
+    elif document.text is not None and document.source is not None:
+        reading.texts[WERKMAP], reading.sources[WERKMAP] = document.text, document.source
+    gewoon = {document.model.afwegingskader or ""} if document.model else set()
     return Omgeving(
         document.model,
         onderzoeken=tuple(_read_onderzoeken(reading)),
-        afwegingskaders=tuple(_read_afwegingskaders(reading, kaders)),
+        afwegingskaders=tuple(_read_afwegingskaders(reading, kaders, gewoon)),
         bevoegdheden=read_bevoegdheden(kaders.folders).model,
     )
 
@@ -148,10 +151,13 @@ def _read_onderzoeken(reading: _Reading) -> Iterator[Located[Onderzoek]]:
         yield Located(document.model, Place(file))
 
 
-def _read_afwegingskaders(reading: _Reading, kaders: Kadermap) -> Iterator[Afwegingskader]:
-    """Yield the afwegingskaders that a weging names; one that is not there is for a controle to tell of."""
+def _read_afwegingskaders(reading: _Reading, kaders: Kadermap, gewoon: set[str]) -> Iterator[Afwegingskader]:
+    """Yield the afwegingskaders that a weging names, and ``gewoon``, that of the werkmap.
+
+    One that is not there is for a controle to tell of.
+    """
     signalen = (item for item in reading.documents.values() if isinstance(item, Signaal))
-    named = {weging.afwegingskader for signaal in signalen for weging in signaal.wegingen}
+    named = {weging.afwegingskader for signaal in signalen for weging in signaal.wegingen} | gewoon
     for verwijzing in sorted(named & set(list_afwegingskaders(kaders.folders))):
         document = read_afwegingskader(verwijzing, kaders.folders)
         if document.model is None:

@@ -1,6 +1,6 @@
 """Check onderzoeken: read, run the controles, apply the uitzonderingen, look up the positions."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cache
@@ -91,18 +91,12 @@ def check_werkmap(doelen: Doelen, here: Path, today: date) -> CheckResult:
     for path, verwijzing in doelen.kaders.items():
         if Paden.around(path.parent, here).name(path) not in collected.names:
             _check_into(collected, load_kader(path, verwijzing), of_kader, here, today)
-    for folder in doelen.overgangen:
-        for load in _load_overgangen(folder):
+    for folder in doelen.beleid:
+        from toezicht_cli.loading.beleidsdossier import load_beleid
+
+        for load in load_beleid(folder, kadermap_for(folder)):
             _check_into(collected, load, of_kader, here, today)
     return _combine(collected, catalogue)
-
-
-def _load_overgangen(folder: Path) -> Iterator[LoadResult]:
-    """Return the overgangen in a folder of own kaders, read one by one."""
-    from toezicht_cli.loading.overgangen import list_overgangen, load_overgang
-
-    kadermap = kadermap_for(folder)
-    return (load_overgang(naar, kadermap) for naar in list_overgangen((folder,)))
 
 
 def check_onderzoeken(

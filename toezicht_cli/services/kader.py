@@ -7,6 +7,8 @@ from pathlib import Path
 
 from toezicht_cli.analysis.kadervergelijking import Kadervergelijking, compare_kaders
 from toezicht_cli.diagnostics import CheckResult, ToezichtError, quote
+from toezicht_cli.loading.beleid import list_afwegingskaders
+from toezicht_cli.loading.beleidsdossier import load_afwegingskader
 from toezicht_cli.loading.kaderdossier import GevondenKader, load_kader
 from toezicht_cli.loading.overgangen import list_overgangen, load_overgang
 from toezicht_cli.models.kader import Toetsingskader
@@ -41,18 +43,25 @@ def get_kader(verwijzing: str, here: Path) -> Toetsingskader:
 def check_kaders(verwijzingen: Sequence[str], here: Path, today: date) -> CheckResult:
     """Check kaders by name, or all that can be used in ``here`` when none is named, with how each came to be.
 
-    The overgang to a kader is checked with it.
+    The overgang to a kader is checked with it, and so is an afwegingskader of that name.
 
     Raises:
         KaderNotFoundError: one of the names is unknown.
     """
     kadermap = kadermap_for(here)
-    names = tuple(verwijzingen) or kadermap.names()
-    loads = (load_kader(kadermap.find(name), name) for name in names)
+    toetsing, afweging = kadermap.names(), list_afwegingskaders(kadermap.folders)
+    names = tuple(verwijzingen) or toetsing
+    # A name may be that of a toetsingskader, of an afwegingskader, or of both.
+    loads = (
+        load_kader(kadermap.find(name), name) for name in names if name in toetsing or name not in afweging
+    )
+    wegingen = (
+        load_afwegingskader(name, kadermap.folders) for name in verwijzingen or afweging if name in afweging
+    )
     known = list_overgangen(kadermap.folders)
     wanted = known if not verwijzingen else [name for name in names if name in known]
     overgangen = (load_overgang(name, kadermap) for name in wanted)
-    return check_loads(chain(loads, overgangen), here, today, load_rules(FAMILIES))
+    return check_loads(chain(loads, wegingen, overgangen), here, today, load_rules(FAMILIES))
 
 
 def compare(oud: str, nieuw: str, here: Path) -> Kadervergelijking:

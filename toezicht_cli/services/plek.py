@@ -47,13 +47,14 @@ def find_eigen_kaders(paden: Sequence[Path]) -> dict[Path, str]:
 class Doelen(NamedTuple):
     """What is checked: onderzoeken, kaders with their ``naam@versie``, and werkmappen with registers.
 
-    ``overgangen`` are the folders of own kaders that hold overgangen between editions.
+    ``beleid`` are the folders of own kaders that hold more than toetsingskaders: how signalen are weighed,
+    who is competent, what became of the normen between editions.
     """
 
     roots: tuple[Path, ...]
     kaders: dict[Path, str]
     registers: tuple[Path, ...]
-    overgangen: tuple[Path, ...] = ()
+    beleid: tuple[Path, ...] = ()
 
 
 def find_doelen(paden: Sequence[Path]) -> Doelen:
@@ -68,8 +69,13 @@ def find_doelen(paden: Sequence[Path]) -> Doelen:
     # A werkmap may begin with its registers: then there need not be an onderzoek.
     others = [pad for pad in paden if pad.resolve() not in registers or has_onderzoeken(pad)]
     own = (pad.resolve() / "kaders" for pad in paden if _is_werkmap(pad))
-    overgangen = tuple(dict.fromkeys(folder for folder in own if (folder / "overgang").is_dir()))
-    return Doelen(find_roots(others), find_eigen_kaders(paden), registers, overgangen)
+    beleid = tuple(dict.fromkeys(folder for folder in own if has_beleid(folder)))
+    return Doelen(find_roots(others), find_eigen_kaders(paden), registers, beleid)
+
+
+def has_beleid(folder: Path) -> bool:
+    """Whether a folder of kaders holds more than toetsingskaders."""
+    return any((folder / soort).is_dir() for soort in ("afweging", "bevoegdheid", "overgang"))
 
 
 def _is_werkmap(pad: Path) -> bool:

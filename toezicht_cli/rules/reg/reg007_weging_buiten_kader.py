@@ -24,7 +24,7 @@ Afspraak van dit programma over de registers van een werkmap.
 
 from collections.abc import Iterator
 
-from toezicht_cli.diagnostics import Severity, Violation, quote, suggest
+from toezicht_cli.diagnostics import Place, Severity, Violation, quote, suggest
 from toezicht_cli.models.afweging import Afwegingskader
 from toezicht_cli.models.dossier import Dossier, Located
 from toezicht_cli.models.register import Weging
@@ -39,10 +39,20 @@ def check(dossier: Dossier) -> Iterator[Violation]:
         verwijzing = located.value.afwegingskader
         if verwijzing in kaders:
             yield from _check_words(located, kaders[verwijzing])
-        elif f"afweging:{verwijzing}" not in dossier.onleesbaar:
-            message = f"afwegingskader {quote(verwijzing)} is er niet"
-            hulp = suggest(verwijzing, kaders) or "toezicht kader lijst toont welke er zijn"
-            yield Violation(message, located.place.at("afwegingskader"), hulp)
+        else:
+            yield from _report_kader(verwijzing, located.place, dossier)
+    werkmap = dossier.omgeving.werkmap
+    if werkmap and werkmap.afwegingskader and werkmap.afwegingskader not in kaders:
+        yield from _report_kader(werkmap.afwegingskader, Place("toezicht.yaml"), dossier)
+
+
+def _report_kader(verwijzing: str, place: Place, dossier: Dossier) -> Iterator[Violation]:
+    """Report an afwegingskader that is not there; one that cannot be read is told of by itself."""
+    if f"afweging:{verwijzing}" not in dossier.onleesbaar:
+        known = [kader.verwijzing for kader in dossier.omgeving.afwegingskaders]
+        hulp = suggest(verwijzing, known) or "zet het in kaders/afweging/, of verbeter de naam"
+        message = f"afwegingskader {quote(verwijzing)} is er niet"
+        yield Violation(message, place.at("afwegingskader"), hulp)
 
 
 def _check_words(located: Located[Weging], kader: Afwegingskader) -> Iterator[Violation]:
