@@ -37,11 +37,12 @@ def element(name: str, attributes: Mapping[str, str] | None = None, *children: H
     return Html(f"<{name}{pairs}>{''.join(children)}</{name}>")
 
 
-def page(titel: str, css: str, *body: Html) -> str:
-    """Return a whole page in Dutch that fetches nothing and runs nothing; ``css`` is ours."""
-    digest = base64.b64encode(hashlib.sha256(css.encode("utf-8")).digest()).decode("ascii")
+def page(titel: str, css: str, *body: Html, script: str = "") -> str:
+    """Return a whole page in Dutch that fetches nothing; ``css`` and ``script`` are ours, and run alone."""
+    runs = f" script-src '{_digest(script)}';" if script else ""
     policy = (
-        f"default-src 'none'; style-src 'sha256-{digest}'; img-src data:; base-uri 'none'; form-action 'none'"
+        f"default-src 'none'; style-src '{_digest(css)}';{runs} img-src data:; base-uri 'none'; "
+        "form-action 'none'"
     )
     head = (
         '<meta charset="utf-8">',
@@ -56,5 +57,11 @@ def page(titel: str, css: str, *body: Html) -> str:
         f"<title>{words(titel)}</title>",
         f"<style>{css}</style>",
     )
-    lines = ("<!DOCTYPE html>", '<html lang="nl">', "<head>", *head, "</head>", "<body>", *body)
+    last = (f"<script>{script}</script>",) if script else ()
+    lines = ("<!DOCTYPE html>", '<html lang="nl">', "<head>", *head, "</head>", "<body>", *body, *last)
     return "".join(f"{line}\n" for line in (*lines, "</body>", "</html>"))
+
+
+def _digest(text: str) -> str:
+    """Return the name by which a Content-Security-Policy allows exactly this text."""
+    return f"sha256-{base64.b64encode(hashlib.sha256(text.encode('utf-8')).digest()).decode('ascii')}"

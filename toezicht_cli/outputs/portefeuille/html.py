@@ -1,0 +1,339 @@
+"""For a manager: one page that works from disk, with charts, filters and columns that can be sorted.
+
+Without its script the page holds all rows and figures; the script only hides, shows and puts in order. It
+never makes markup of what stands in the data.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from importlib.resources import files
+
+from toezicht_cli.analysis.kaderkort import Categoriekort
+from toezicht_cli.analysis.portefeuille import Groep, Kadertelling, Portefeuilleoverzicht, Regel
+from toezicht_cli.analysis.werkdagen import in_words
+from toezicht_cli.analysis.woorden import plural
+from toezicht_cli.outputs.base import OutputFormat, View
+from toezicht_cli.outputs.pagina import NIETS, Html, element, page, words
+
+_KOLOMMEN = (
+    ("Onderzoek", "tekst"),
+    ("Aanbieder", "tekst"),
+    ("Gemeenten", "tekst"),
+    ("Fase", "getal"),
+    ("Kader", "tekst"),
+    ("Oordelen", "getal"),
+    ("Open punten", "getal"),
+    ("Te laat", "getal"),
+)
+_FASEN = ("voorbereiding", "uitvoering", "conceptrapport", "reactie-aanbieder", "definitief")
+_VOORZICHTIG = (
+    "Onderzoeken zijn vaak gekozen na een signaal. Deze cijfers gaan dus over wie onderzocht is, "
+    "en niet over alle aanbieders."
+)
+_GEDEELD = "In het geheel telt zo'n onderzoek één keer, en bij elke gemeente ook."
+_GETALLEN = ("Onderzoeken", "Met iets te laat", "Open punten", "Aantal", "Deel")
+_HOOGTE = "12"
+
+
+def render(overzicht: Portefeuilleoverzicht, _view: View) -> str:
+    """Return the page."""
+    home = files(__package__)
+    css = (home / "pagina.css").read_text(encoding="utf-8") + _colors(overzicht)
+    script = (home / "pagina.js").read_text(encoding="utf-8")
+    titel = f"Portefeuille {overzicht.organisatie}".strip()
+    main = element(
+        "main",
+        {"id": "tekst"},
+        *_figures(overzicht),
+        *_charts(overzicht),
+        *_table(overzicht),
+        *_not_counted(overzicht.niet_geteld),
+    )
+    return page(titel, css, _skip(), _header(titel, overzicht), main, _footer(), script=script)
+
+
+def _skip() -> Html:
+    return element("a", {"class": "naar-tekst", "href": "#onderzoeken"}, words("Naar de lijst"))
+
+
+def _header(titel: str, overzicht: Portefeuilleoverzicht) -> Html:
+    lines = [f"Peildatum {in_words(overzicht.peildatum)}"]
+    if overzicht.keuze:
+        lines.append(f"Gekozen: {', '.join(overzicht.keuze)}")
+    return element(
+        "header",
+        None,
+        element("h1", None, words(titel)),
+        *(element("p", {"class": "zacht"}, words(line)) for line in lines),
+    )
+
+
+def _footer() -> Html:
+    said = "Gemaakt met toezicht. Deze pagina staat op zichzelf: zij haalt niets op en stuurt niets weg."
+    return element("footer", None, element("p", None, words(said)))
+
+
+def _figures(overzicht: Portefeuilleoverzicht) -> Iterator[Html]:
+    """Yield the key figures in sentences: also the text alternative of what comes below."""
+    lopend = sum(regel.fase != _FASEN[-1] for regel in overzicht.regels)
+    van = f" van de {overzicht.totaal}" if len(overzicht.regels) != overzicht.totaal else ""
+    open_punten = plural(overzicht.punten_open, "punt staat", "punten staan")
+    sentences = [
+        f"{_count(len(overzicht.regels))}{van}, waarvan {lopend} nog bezig.",
+        f"Bij {overzicht.met_te_laat} is iets te laat. {open_punten} nog open.",
+    ]
+    if overzicht.gedeeld:
+        verb = "is" if overzicht.gedeeld == 1 else "zijn"
+        sentences.append(f"{_count(overzicht.gedeeld)} {verb} van meer gemeenten. {_GEDEELD}")
+    if overzicht.niet_geteld:
+        count = _count(len(overzicht.niet_geteld))
+        sentences.append(f"Van {count} zijn de oordelen niet geteld: zie onderaan.")
+    yield element("section", {"class": "kern"}, *(element("p", None, words(zin)) for zin in sentences))
+
+
+def _count(number: int) -> str:
+    return plural(number, "onderzoek", "onderzoeken")
+
+
+def _charts(overzicht: Portefeuilleoverzicht) -> Iterator[Html]:
+    if not overzicht.regels:
+        return
+    yield element(
+        "div",
+        {"class": "grafieken"},
+        _groups("Onderzoeken per fase", "Fase", overzicht.fasen),
+        _groups("Onderzoeken per gemeente", "Gemeente", overzicht.gemeenten),
+    )
+    if overzicht.kaders:
+        yield element("h2", None, words("Oordelen per kader"))
+        yield element("p", {"class": "let-op"}, words(_VOORZICHTIG))
+        yield from (_kader(telling) for telling in overzicht.kaders)
+
+
+def _groups(titel: str, kop: str, groepen: Sequence[Groep]) -> Html:
+    """Return a chart that is a table: each row says its number beside its bar."""
+    most = max((groep.onderzoeken for groep in groepen), default=0) or 1
+    rows = [
+        element(
+            "tr",
+            None,
+            element("th", {"scope": "row"}, words(groep.naam)),
+            element("td", {"class": "getal"}, words(str(groep.onderzoeken))),
+            element("td", {"class": "staaf"}, _bar([(groep.onderzoeken, "kleur-gewoon")], most)),
+            element("td", {"class": "getal"}, words(str(groep.te_laat))),
+            element("td", {"class": "getal"}, words(str(groep.punten_open))),
+        )
+        for groep in groepen
+    ]
+    heads = (kop, "Onderzoeken", "", "Met iets te laat", "Open punten")
+    return _framed(titel, _heads(heads), rows)
+
+
+def _kader(telling: Kadertelling) -> Html:
+    """Return the oordelen under one edition of a kader: one bar for all, and a row for each categorie."""
+    total = telling.getoetst or 1
+    parts = [(item.aantal, _class_of(item.categorie)) for item in telling.telling]
+    rows = [
+        element(
+            "tr",
+            None,
+            element(
+                "th",
+                {"scope": "row"},
+                element(
+                    "span", {"class": f"teken {_class_of(item.categorie)}"}, words(item.categorie.symbool)
+                ),
+                words(f" {item.categorie.label}"),
+            ),
+            element("td", {"class": "getal"}, words(str(item.aantal))),
+            element("td", {"class": "staaf"}, _bar([(item.aantal, _class_of(item.categorie))], total)),
+            element("td", {"class": "getal"}, words(f"{item.aantal * 100 / total:.1f} %".replace(".", ","))),
+        )
+        for item in telling.telling
+    ]
+    titel = f"{telling.kader.titel} ({telling.kader.verwijzing})"
+    under = f"{plural(telling.onderzoeken, 'onderzoek', 'onderzoeken')}, {telling.getoetst} oordelen"
+    return element(
+        "section",
+        {"class": "kader"},
+        element("h3", None, words(titel)),
+        element("p", {"class": "zacht"}, words(under)),
+        element("div", {"class": "geheel", "aria-hidden": "true"}, _bar(parts, total)),
+        _framed(f"Oordelen, {telling.kader.verwijzing}", _heads(("Oordeel", "Aantal", "", "Deel")), rows),
+    )
+
+
+def _bar(parts: Sequence[tuple[int, str]], total: int) -> Html:
+    """Return a bar as long as the sum of ``parts`` out of ``total``; its words stand beside it."""
+    drawn, x = [], 0.0
+    for value, kind in parts:
+        width = value * 100 / total
+        if value:
+            drawn.append(
+                element(
+                    "rect",
+                    {
+                        "x": f"{x:.2f}",
+                        "y": "0",
+                        "width": f"{max(width - 0.4, 0.6):.2f}",
+                        "height": _HOOGTE,
+                        "class": kind,
+                    },
+                )
+            )
+        x += width
+    box = {
+        "viewBox": f"0 0 100 {_HOOGTE}",
+        "preserveAspectRatio": "none",
+        "aria-hidden": "true",
+        "focusable": "false",
+    }
+    return element("svg", box, *drawn)
+
+
+def _framed(titel: str, heads: Html, rows: Iterable[Html]) -> Html:
+    table = element(
+        "table", None, element("caption", None, words(titel)), heads, element("tbody", None, *rows)
+    )
+    return element("div", {"class": "rol", "role": "region", "aria-label": titel, "tabindex": "0"}, table)
+
+
+def _heads(heads: Sequence[str]) -> Html:
+    return element("thead", None, element("tr", None, *map(_head, heads)))
+
+
+def _head(head: str) -> Html:
+    if not head:
+        return element("td", {"class": "staaf"}, NIETS)
+    attributes = {"scope": "col"} | ({"class": "getal"} if head in _GETALLEN else {})
+    return element("th", attributes, words(head))
+
+
+def _table(overzicht: Portefeuilleoverzicht) -> Iterator[Html]:
+    yield element("h2", {"id": "onderzoeken", "tabindex": "-1"}, words("Alle onderzoeken"))
+    if not overzicht.regels:
+        yield element(
+            "p", None, words(f"Geen onderzoek past hierbij. In de werkmap staan er {overzicht.totaal}.")
+        )
+        return
+    yield _filters(overzicht)
+    yield element("p", {"id": "aantal", "role": "status", "class": "zacht"}, words(_shown(overzicht)))
+    heads = (element("th", {"scope": "col", "data-soort": soort}, words(naam)) for naam, soort in _KOLOMMEN)
+    table = element(
+        "table",
+        {"id": "lijst"},
+        element("caption", {"class": "buiten-beeld"}, words("Alle onderzoeken, een per regel")),
+        element("thead", None, element("tr", None, *heads)),
+        element("tbody", None, *map(_row, overzicht.regels)),
+    )
+    yield element(
+        "div",
+        {"class": "rol", "role": "region", "aria-label": "Lijst van onderzoeken", "tabindex": "0"},
+        table,
+    )
+
+
+def _shown(overzicht: Portefeuilleoverzicht) -> str:
+    return f"{_count(len(overzicht.regels))}."
+
+
+def _filters(overzicht: Portefeuilleoverzicht) -> Html:
+    """Return the fields to choose with; hidden until the script runs, for without it they do nothing."""
+    gemeenten = [groep.naam for groep in overzicht.gemeenten]
+    kaders = sorted({regel.kader for regel in overzicht.regels if regel.kader})
+    fasen = [groep.naam for groep in overzicht.fasen if groep.onderzoeken]
+    search = {"id": "zoek", "type": "search", "autocomplete": "off"}
+    late = {"id": "laat", "type": "checkbox"}
+    return element(
+        "div",
+        {"id": "keuze", "role": "search", "aria-label": "Kies onderzoeken", "hidden": "hidden"},
+        _field("zoek", "Zoek een woord", element("input", search)),
+        _field("gemeente", "Gemeente", _select("gemeente", gemeenten)),
+        _field("fase", "Fase", _select("fase", fasen)),
+        _field("kader", "Kader", _select("kader", kaders)),
+        element(
+            "div",
+            {"class": "vink"},
+            element("input", late),
+            element("label", {"for": "laat"}, words("Alleen wat te laat is")),
+        ),
+    )
+
+
+def _field(naam: str, label: str, field: Html) -> Html:
+    return element("div", None, element("label", {"for": naam}, words(label)), field)
+
+
+def _select(naam: str, choices: Sequence[str]) -> Html:
+    options = (element("option", {"value": choice}, words(choice)) for choice in choices)
+    return element("select", {"id": naam}, element("option", {"value": ""}, words("alle")), *options)
+
+
+def _row(regel: Regel) -> Html:
+    fase = _FASEN.index(regel.fase) if regel.fase in _FASEN else -1
+    bad = regel.telling[-1].aantal if regel.telling else -1
+    late = regel.dagen_te_laat
+    titel = f"{regel.te_laat[0].wat}, {plural(late, 'dag', 'dagen')}" if regel.te_laat else "–"
+    attributes = {
+        "data-gemeente": "|".join(regel.gemeenten),
+        "data-fase": regel.fase,
+        "data-kader": regel.kader,
+        "data-laat": "1" if regel.te_laat else "0",
+    }
+    return element(
+        "tr",
+        attributes,
+        element("th", {"scope": "row"}, words(regel.onderzoek)),
+        element("td", None, words(regel.aanbieder or "–")),
+        element("td", None, words(", ".join(regel.gemeenten))),
+        element("td", {"data-waarde": str(fase)}, words(regel.fase)),
+        element("td", None, words(regel.kader or "–")),
+        element("td", {"data-waarde": str(bad)}, *_oordelen(regel)),
+        element("td", {"class": "getal", "data-waarde": str(regel.punten_open)}, words(_open(regel))),
+        element("td", {"data-waarde": str(late)}, words(titel)),
+    )
+
+
+def _open(regel: Regel) -> str:
+    return f"{regel.punten_open} van {regel.punten}" if regel.punten else "–"
+
+
+def _oordelen(regel: Regel) -> Iterator[Html]:
+    if regel.reden is not None:
+        yield element("span", {"class": "let-op"}, words("niet geteld"))
+        return
+    for item in regel.telling:
+        sign = element(
+            "span",
+            {"class": f"teken {_class_of(item.categorie)}", "aria-hidden": "true"},
+            words(item.categorie.symbool),
+        )
+        label = element("span", {"class": "buiten-beeld"}, words(f"{item.categorie.label}: "))
+        yield element("span", {"class": "telling"}, sign, label, words(f"{item.aantal} "))
+    if regel.nog_open:
+        yield element("span", {"class": "zacht"}, words(f"{regel.nog_open} open"))
+
+
+def _not_counted(regels: Sequence[Regel]) -> Iterator[Html]:
+    if not regels:
+        return
+    yield element("h2", None, words("Niet geteld"))
+    yield element("p", None, words("De oordelen van deze onderzoeken tellen nergens mee."))
+    items = (element("li", None, words(f"{regel.onderzoek}: {regel.reden}")) for regel in regels)
+    yield element("ul", None, *items)
+
+
+def _class_of(categorie: Categoriekort) -> str:
+    return f"kleur-{categorie.kleur.removeprefix('#')}"
+
+
+def _colors(overzicht: Portefeuilleoverzicht) -> str:
+    """Return a rule for each colour of a schaal; a kader holds colours as #rrggbb only."""
+    colors = sorted({item.categorie.kleur for telling in overzicht.kaders for item in telling.telling})
+    return "".join(
+        f".kleur-{color.removeprefix('#')} {{ --staaf: {color}; }}\n"
+        for color in colors
+        if color.startswith("#")
+    )
+
+
+OUTPUT = OutputFormat("html", "voor in de browser: grafieken, en een lijst om te ordenen", render)
