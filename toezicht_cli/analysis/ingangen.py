@@ -1,6 +1,6 @@
 """Ingangen: the entries of the registers by their number, and what follows from what."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import TypeAlias
 
 from toezicht_cli.models.datum import Datum
@@ -35,18 +35,16 @@ def list_verwijzingen(ingang: Ingang) -> tuple[str, ...]:
     return (*ingang.naar_aanleiding_van, *doublure)
 
 
-def find_kring(start: str, ingangen: dict[str, Ingang]) -> bool:
-    """Whether following the references from ``start`` leads back to it."""
+def follow_back(nummers: Iterable[str], ingangen: dict[str, Ingang]) -> set[str]:
+    """Return ``nummers`` and all that they follow from or double, as far back as it goes."""
     seen: set[str] = set()
-    waiting = list(list_verwijzingen(ingangen[start]))
+    waiting = list(nummers)
     while waiting:
         nummer = waiting.pop()
-        if nummer == start:
-            return True
-        if nummer in ingangen and nummer not in seen:
+        if nummer not in seen:
             seen.add(nummer)
-            waiting += list_verwijzingen(ingangen[nummer])
-    return False
+            waiting += list_verwijzingen(ingangen[nummer]) if nummer in ingangen else ()
+    return seen
 
 
 def find_eerdere_signalen(signaal: Signaal, signalen: tuple[Signaal, ...]) -> tuple[Signaal, ...]:

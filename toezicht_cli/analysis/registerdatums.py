@@ -53,8 +53,13 @@ def _of_melding(located: Located[Melding]) -> Iterator[tuple[Moment, ...]]:
     if value.bekend_op is not None:
         eerder.append(Moment("het bekend worden", value.bekend_op, place.at("bekend_op")))
     yield *eerder, begin
+    opdrachten: list[Moment] = []
     for veld in ("intern_onderzoek", "aanvullend_onderzoek"):
-        yield begin, *_of_opdracht(getattr(value, veld), place.at(veld))
+        moments = tuple(_of_opdracht(getattr(value, veld), place.at(veld)))
+        yield begin, *moments
+        opdrachten += moments[:1]
+        yield *moments[:1], *_of_uiterlijk(getattr(value, veld), place.at(veld))
+    yield tuple(opdrachten)
     einde = _end(value.afgesloten.datum if value.afgesloten else None, place.at("afgesloten", "datum"))
     yield from _around(begin, value.opvolging, place, einde)
 
@@ -64,6 +69,11 @@ def _of_opdracht(opdracht: Onderzoeksopdracht | None, place: Place) -> Iterator[
         yield Moment("de opdracht", opdracht.opgedragen_op, place.at("opgedragen_op"))
         if opdracht.ontvangen_op is not None:
             yield Moment("het ontvangen onderzoek", opdracht.ontvangen_op, place.at("ontvangen_op"))
+
+
+def _of_uiterlijk(opdracht: Onderzoeksopdracht | None, place: Place) -> Iterator[Moment]:
+    if opdracht is not None and opdracht.uiterlijk is not None:
+        yield Moment("de laatste dag", opdracht.uiterlijk, place.at("uiterlijk"))
 
 
 def _around(

@@ -20,7 +20,7 @@ gemeente: Waterstad
 ```
 
 ## Let op
-Noemt toezicht.yaml geen gemeenten, dan wordt hier niets gemeld.
+Noemt toezicht.yaml geen gemeenten, dan wordt hier niets gemeld. Bij een onderzoek is het een let-op: soms doet een team een onderzoek voor een andere gemeente.
 
 ## Grondslag
 Afspraak van dit programma over de registers van een werkmap.
@@ -36,7 +36,7 @@ from toezicht_cli.rules.base import rule
 
 @rule("REG003", "gemeente-onbekend", severity=Severity.ERROR, since="0.1", needs=("omgeving",))
 def check(dossier: Dossier) -> Iterator[Violation]:
-    """Report an entry or aanbieder with a gemeente that the werkmap does not name."""
+    """Report an entry or aanbieder, or an onderzoek, with a gemeente that the werkmap does not name."""
     werkmap = dossier.omgeving.werkmap
     known = [gemeente.naam for gemeente in werkmap.gemeenten] if werkmap else []
     if not known:
@@ -45,6 +45,13 @@ def check(dossier: Dossier) -> Iterator[Violation]:
         if naam not in known:
             hulp = suggest(naam, known) or f"deze staan in toezicht.yaml: {', '.join(known)}"
             yield Violation(f"gemeente {quote(naam)} staat niet in toezicht.yaml", place, hulp)
+    for onderzoek in dossier.omgeving.onderzoeken:
+        for index, gemeente in enumerate(onderzoek.value.gemeenten):
+            if gemeente.naam not in known:
+                hulp = suggest(gemeente.naam, known) or "dit onderzoek telt bij geen gemeente van de werkmap"
+                message = f"gemeente {quote(gemeente.naam)} staat niet in toezicht.yaml"
+                place = onderzoek.place.at("gemeenten", index, "naam")
+                yield Violation(message, place, hulp, Severity.WARNING)
 
 
 def _walk_gemeenten(dossier: Dossier) -> Iterator[tuple[str, Place]]:

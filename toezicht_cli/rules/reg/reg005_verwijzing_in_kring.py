@@ -27,16 +27,10 @@ Afspraak van dit programma over de registers van een werkmap.
 
 from collections.abc import Iterator
 
-from toezicht_cli.analysis.ingangen import (
-    day_of,
-    find_kring,
-    index_ingangen,
-    list_ingangen,
-    list_verwijzingen,
-)
-from toezicht_cli.diagnostics import Severity, Violation
+from toezicht_cli.analysis.ingangen import day_of, follow_back, index_ingangen, list_ingangen
+from toezicht_cli.diagnostics import Place, Severity, Violation
 from toezicht_cli.models.dossier import Dossier
-from toezicht_cli.models.register import Melding, Signaal
+from toezicht_cli.models.register import Gesprek, Melding, Signaal
 from toezicht_cli.rules.base import rule
 
 
@@ -54,13 +48,19 @@ def check(dossier: Dossier) -> Iterator[Violation]:
         value = located.value
         if isinstance(value, Melding):
             continue
-        is_doublure = isinstance(value, Signaal) and value.doublure_van is not None
-        place = located.place.at("doublure_van" if is_doublure else "naar_aanleiding_van")
-        if find_kring(value.id, known):
-            yield Violation(f"{value.id} volgt uit zichzelf", place, "haal een van de verwijzingen weg")
-            continue
-        for nummer in list_verwijzingen(value):
-            if nummer in known and day_of(known[nummer]).is_later_than(day_of(value)):
+        for nummer, place in _walk_verwijzingen(value, located.place):
+            if value.id in follow_back([nummer], known):
+                message = f"{value.id} volgt zo uit zichzelf"
+                yield Violation(message, place, "haal een van de verwijzingen weg")
+            elif nummer in known and day_of(known[nummer]).is_later_than(day_of(value)):
                 message = f"{nummer} kwam later dan {value.id}"
                 hulp = "verwijs van het latere naar het eerdere"
                 yield Violation(message, place, hulp, Severity.WARNING)
+
+
+def _walk_verwijzingen(value: Signaal | Gesprek, place: Place) -> Iterator[tuple[str, Place]]:
+    """Yield the numbers that an entry follows from or doubles, with their places."""
+    for index, nummer in enumerate(value.naar_aanleiding_van):
+        yield nummer, place.at("naar_aanleiding_van", index)
+    if isinstance(value, Signaal) and value.doublure_van is not None:
+        yield value.doublure_van, place.at("doublure_van")

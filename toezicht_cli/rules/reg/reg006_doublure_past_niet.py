@@ -39,7 +39,7 @@ def check(dossier: Dossier) -> Iterator[Violation]:
         eerste = signalen.get(value.doublure_van or "")
         if eerste is None or eerste is value:
             continue
-        if eerste.aanbieder != value.aanbieder:
+        if eerste.aanbieder and value.aanbieder and eerste.aanbieder != value.aanbieder:
             yield Violation(
                 f"{eerste.id} gaat over een andere aanbieder", place, "ga na welke van de twee klopt"
             )

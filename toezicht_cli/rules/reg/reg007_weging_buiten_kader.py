@@ -27,7 +27,7 @@ from collections.abc import Iterator
 from toezicht_cli.diagnostics import Place, Severity, Violation, quote, suggest
 from toezicht_cli.models.afweging import Afwegingskader
 from toezicht_cli.models.dossier import Dossier, Located
-from toezicht_cli.models.register import Weging
+from toezicht_cli.models.register import Signaal, Weging
 from toezicht_cli.rules.base import rule
 
 
@@ -42,8 +42,9 @@ def check(dossier: Dossier) -> Iterator[Violation]:
         else:
             yield from _report_kader(verwijzing, located.place, dossier)
     werkmap = dossier.omgeving.werkmap
-    if werkmap and werkmap.afwegingskader and werkmap.afwegingskader not in kaders:
-        yield from _report_kader(werkmap.afwegingskader, Place("toezicht.yaml"), dossier)
+    gewoon = werkmap.afwegingskader if werkmap else None
+    if gewoon is not None and gewoon not in kaders and any(dossier.walk(Signaal)):
+        yield from _report_kader(gewoon, Place("toezicht.yaml"), dossier)
 
 
 def _report_kader(verwijzing: str, place: Place, dossier: Dossier) -> Iterator[Violation]:

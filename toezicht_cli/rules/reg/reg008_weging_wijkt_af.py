@@ -45,6 +45,9 @@ def check(dossier: Dossier) -> Iterator[Violation]:
 
 def _compare(located: Located[Weging], kader: Afwegingskader) -> Iterator[Violation]:
     weging, place = located.value, located.place
+    words = ({step.id for step in kader.ernst}, {step.id for step in kader.omvang})
+    if weging.ernst not in words[0] or weging.omvang not in words[1]:
+        return  # that is told of by itself: REG007
     cells = {(cel.ernst, cel.omvang): cel.prioriteit for cel in kader.tabel}
     cell = cells.get((weging.ernst, weging.omvang))
     if weging.volgens_tabel != cell:
@@ -56,6 +59,9 @@ def _compare(located: Located[Weging], kader: Afwegingskader) -> Iterator[Violat
     elif cell is None and weging.prioriteit is not None:
         message = f"de cel in {kader.verwijzing} is leeg: daar volgt geen prioriteit uit"
         yield Violation(message, place.at("prioriteit"), "vul eerst de tabel in een eigen kader")
+    elif cell is not None and weging.prioriteit is None and weging.motivering is None:
+        message = f"in de tabel staat {cell}, maar er staat geen prioriteit en geen motivering"
+        yield Violation(message, place.at("volgens_tabel"), "vul prioriteit in, of schrijf waarom niet")
     elif weging.prioriteit not in (None, cell) and weging.motivering is None:
         message = f"de prioriteit is anders dan in de tabel ({cell}), zonder motivering"
         yield Violation(message, place.at("prioriteit"), "schrijf bij motivering waarom")

@@ -18,6 +18,9 @@ domein: [kwaliteit]
 doorverwezen_naar: {naar: igj, datum: 2026-05-13}
 ```
 
+## Let op
+Is er over het signaal al iets besloten, dan wordt hier niets gemeld.
+
 ## Grondslag
 De bevoegdheid per wet, zoals in kaders/bevoegdheid/bevoegdheid.yaml met de bronnen daarbij.
 """
@@ -39,7 +42,8 @@ def check(dossier: Dossier) -> Iterator[Violation]:
     for signaal in dossier.walk(Signaal):
         item = signaal.value
         vraag = find_bevoegden(bevoegdheden, item.wet, item.domein)
-        if vraag.is_onze == "nee" and item.doorverwezen_naar is None and item.doublure_van is None:
+        is_open = item.doorverwezen_naar is None and item.doublure_van is None and item.besluit is None
+        if vraag.is_onze == "nee" and is_open:
             yield Violation(
                 _message([partij.naam for partij in vraag.anderen]), signaal.place.at("wet"), _HULP
             )

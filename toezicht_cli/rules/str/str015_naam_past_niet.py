@@ -28,7 +28,6 @@ from collections.abc import Iterator
 
 from toezicht_cli.diagnostics import Place, Severity, Violation, quote
 from toezicht_cli.models.dossier import Dossier
-from toezicht_cli.models.jaarcijfers import Jaarcijfers
 from toezicht_cli.models.onderzoek import Onderzoek
 from toezicht_cli.rules.base import rule
 
@@ -44,9 +43,9 @@ def check(dossier: Dossier) -> Iterator[Violation]:
 
 def _check_registers(dossier: Dossier) -> Iterator[Violation]:
     for file, element in dossier.documents.items():
-        veld = "jaar" if isinstance(element, Jaarcijfers) else "id"
-        naam = getattr(element, veld, None)
         register, _, rest = file.partition("/")
+        veld = "jaar" if register == "jaarcijfers" else "id"
+        naam = getattr(element, veld, None)
         if register not in _REGISTERS or naam is None:
             continue
         wanted = f"{naam[2:6]}/{naam}.yaml" if "/" in rest else f"{naam}.yaml"
