@@ -6,9 +6,9 @@ from pathlib import Path
 import pytest
 
 from toezicht_cli.diagnostics import Severity
-from toezicht_cli.loading.vinden import find_onderzoeken
 from toezicht_cli.loading.yaml_text import parse
-from toezicht_cli.services.check import check_onderzoeken
+from toezicht_cli.services.check import check_werkmap
+from toezicht_cli.services.plek import find_doelen
 
 ROOT = Path(__file__).parents[1]
 EXPECTED = Path(__file__).with_name("voorbeelden")
@@ -34,8 +34,7 @@ def read_expected(name: str) -> list[dict[str, str]]:
 
 @pytest.mark.parametrize("name", sorted(FOLDERS))
 def test_an_example_gives_exactly_its_list(name: str) -> None:
-    roots = find_onderzoeken(FOLDERS[name])
-    result = check_onderzoeken(roots, FOLDERS[name], TODAY)
+    result = check_werkmap(find_doelen([FOLDERS[name]]), FOLDERS[name], TODAY)
     found: list[Finding] = [
         (item.rule_id, item.severity.value, f"{result.shown_paths[item.location.file]}:{item.location.line}")
         for item in result.diagnostics

@@ -4,15 +4,15 @@ Without its script the page holds all rows and figures; the script only hides, s
 never makes markup of what stands in the data.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from importlib.resources import files
 
-from toezicht_cli.analysis.kaderkort import Categoriekort
-from toezicht_cli.analysis.portefeuille import Groep, Kadertelling, Portefeuilleoverzicht, Regel
+from toezicht_cli.analysis.portefeuille import Portefeuilleoverzicht, Regel
 from toezicht_cli.analysis.werkdagen import in_words
 from toezicht_cli.analysis.woorden import plural
 from toezicht_cli.outputs.base import OutputFormat, View
-from toezicht_cli.outputs.pagina import NIETS, Html, element, page, words
+from toezicht_cli.outputs.pagina import Html, element, page, words
+from toezicht_cli.outputs.portefeuillestaven import class_of, draw_groepen, draw_kader
 
 _KOLOMMEN = (
     ("Onderzoek", "tekst"),
@@ -30,8 +30,6 @@ _VOORZICHTIG = (
     "en niet over alle aanbieders."
 )
 _GEDEELD = "In het geheel telt zo'n onderzoek één keer, en bij elke gemeente ook."
-_GETALLEN = ("Onderzoeken", "Met iets te laat", "Open punten", "Aantal", "Deel")
-_HOOGTE = "12"
 
 
 def render(overzicht: Portefeuilleoverzicht, _view: View) -> str:
@@ -100,112 +98,13 @@ def _charts(overzicht: Portefeuilleoverzicht) -> Iterator[Html]:
     yield element(
         "div",
         {"class": "grafieken"},
-        _groups("Onderzoeken per fase", "Fase", overzicht.fasen),
-        _groups("Onderzoeken per gemeente", "Gemeente", overzicht.gemeenten),
+        draw_groepen("Onderzoeken per fase", "Fase", overzicht.fasen),
+        draw_groepen("Onderzoeken per gemeente", "Gemeente", overzicht.gemeenten),
     )
     if overzicht.kaders:
         yield element("h2", None, words("Oordelen per kader"))
         yield element("p", {"class": "let-op"}, words(_VOORZICHTIG))
-        yield from (_kader(telling) for telling in overzicht.kaders)
-
-
-def _groups(titel: str, kop: str, groepen: Sequence[Groep]) -> Html:
-    """Return a chart that is a table: each row says its number beside its bar."""
-    most = max((groep.onderzoeken for groep in groepen), default=0) or 1
-    rows = [
-        element(
-            "tr",
-            None,
-            element("th", {"scope": "row"}, words(groep.naam)),
-            element("td", {"class": "getal"}, words(str(groep.onderzoeken))),
-            element("td", {"class": "staaf"}, _bar([(groep.onderzoeken, "kleur-gewoon")], most)),
-            element("td", {"class": "getal"}, words(str(groep.te_laat))),
-            element("td", {"class": "getal"}, words(str(groep.punten_open))),
-        )
-        for groep in groepen
-    ]
-    heads = (kop, "Onderzoeken", "", "Met iets te laat", "Open punten")
-    return _framed(titel, _heads(heads), rows)
-
-
-def _kader(telling: Kadertelling) -> Html:
-    """Return the oordelen under one edition of a kader: one bar for all, and a row for each categorie."""
-    total = telling.getoetst or 1
-    parts = [(item.aantal, _class_of(item.categorie)) for item in telling.telling]
-    rows = [
-        element(
-            "tr",
-            None,
-            element(
-                "th",
-                {"scope": "row"},
-                element(
-                    "span", {"class": f"teken {_class_of(item.categorie)}"}, words(item.categorie.symbool)
-                ),
-                words(f" {item.categorie.label}"),
-            ),
-            element("td", {"class": "getal"}, words(str(item.aantal))),
-            element("td", {"class": "staaf"}, _bar([(item.aantal, _class_of(item.categorie))], total)),
-            element("td", {"class": "getal"}, words(f"{item.aantal * 100 / total:.1f} %".replace(".", ","))),
-        )
-        for item in telling.telling
-    ]
-    titel = f"{telling.kader.titel} ({telling.kader.verwijzing})"
-    under = f"{plural(telling.onderzoeken, 'onderzoek', 'onderzoeken')}, {telling.getoetst} oordelen"
-    return element(
-        "section",
-        {"class": "kader"},
-        element("h3", None, words(titel)),
-        element("p", {"class": "zacht"}, words(under)),
-        element("div", {"class": "geheel", "aria-hidden": "true"}, _bar(parts, total)),
-        _framed(f"Oordelen, {telling.kader.verwijzing}", _heads(("Oordeel", "Aantal", "", "Deel")), rows),
-    )
-
-
-def _bar(parts: Sequence[tuple[int, str]], total: int) -> Html:
-    """Return a bar as long as the sum of ``parts`` out of ``total``; its words stand beside it."""
-    drawn, x = [], 0.0
-    for value, kind in parts:
-        width = value * 100 / total
-        if value:
-            drawn.append(
-                element(
-                    "rect",
-                    {
-                        "x": f"{x:.2f}",
-                        "y": "0",
-                        "width": f"{max(width - 0.4, 0.6):.2f}",
-                        "height": _HOOGTE,
-                        "class": kind,
-                    },
-                )
-            )
-        x += width
-    box = {
-        "viewBox": f"0 0 100 {_HOOGTE}",
-        "preserveAspectRatio": "none",
-        "aria-hidden": "true",
-        "focusable": "false",
-    }
-    return element("svg", box, *drawn)
-
-
-def _framed(titel: str, heads: Html, rows: Iterable[Html]) -> Html:
-    table = element(
-        "table", None, element("caption", None, words(titel)), heads, element("tbody", None, *rows)
-    )
-    return element("div", {"class": "rol", "role": "region", "aria-label": titel, "tabindex": "0"}, table)
-
-
-def _heads(heads: Sequence[str]) -> Html:
-    return element("thead", None, element("tr", None, *map(_head, heads)))
-
-
-def _head(head: str) -> Html:
-    if not head:
-        return element("td", {"class": "staaf"}, NIETS)
-    attributes = {"scope": "col"} | ({"class": "getal"} if head in _GETALLEN else {})
-    return element("th", attributes, words(head))
+        yield from (draw_kader(telling) for telling in overzicht.kaders)
 
 
 def _table(overzicht: Portefeuilleoverzicht) -> Iterator[Html]:
@@ -304,7 +203,7 @@ def _oordelen(regel: Regel) -> Iterator[Html]:
     for item in regel.telling:
         sign = element(
             "span",
-            {"class": f"teken {_class_of(item.categorie)}", "aria-hidden": "true"},
+            {"class": f"teken {class_of(item.categorie)}", "aria-hidden": "true"},
             words(item.categorie.symbool),
         )
         label = element("span", {"class": "buiten-beeld"}, words(f"{item.categorie.label}: "))
@@ -320,10 +219,6 @@ def _not_counted(regels: Sequence[Regel]) -> Iterator[Html]:
     yield element("p", None, words("De oordelen van deze onderzoeken tellen nergens mee."))
     items = (element("li", None, words(f"{regel.onderzoek}: {regel.reden}")) for regel in regels)
     yield element("ul", None, *items)
-
-
-def _class_of(categorie: Categoriekort) -> str:
-    return f"kleur-{categorie.kleur.removeprefix('#')}"
 
 
 def _colors(overzicht: Portefeuilleoverzicht) -> str:
