@@ -143,6 +143,17 @@ def test_figures_of_a_year_alone_are_checked(werkmap: Path, capsys: pytest.Captu
     assert [(item["code"], item["regel"]) for item in result["diagnoses"]] == [("STR015", 2)]
 
 
+def test_registers_are_repaired_with_the_rest(werkmap: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path, kader = werkmap / SIGNAAL, werkmap / "kaders/afweging/proef/1.yaml"
+    before, of_kader = path.read_text(), kader.read_text()
+    path.write_text(before.replace("datum: 2026-02-02", "datum: 2-2-2026", 1))
+    proef = toezicht(capsys, "controleer", werkmap, "--repareer", "--proef")
+    assert (proef.code, path.read_text()) == (1, before.replace("datum: 2026-02-02", "datum: 2-2-2026", 1))
+    assert "2-2-2026" in proef.out
+    done = toezicht(capsys, "controleer", werkmap, "--repareer")
+    assert (done.code, path.read_text(), kader.read_text()) == (0, before, of_kader)
+
+
 def test_without_a_werkmap_the_way_out_is_told(tmp_path: Path) -> None:
     with pytest.raises(ToezichtError) as caught:
         require_werkmap(tmp_path)

@@ -1,6 +1,5 @@
 """Command ``toezicht controleer``."""
 
-from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -74,7 +73,7 @@ def controleer(  # noqa: PLR0913 - one parameter per option of the command
         raise ToezichtError("--proef hoort bij --repareer", "typ: toezicht controleer --repareer --proef")
     doelen = find_doelen(paden or [HIER])
     grenzen = find_grenzen((*doelen.roots, *doelen.registers), hoogstens or [], streng=streng)
-    repaired = not repareer or _repareer(doelen.roots, formaat, proef=proef)
+    repaired = not repareer or _repareer(doelen, formaat, proef=proef)
     result = _check(doelen, alleen_nieuw)
     emit(find_output("controle", formaat).render(result, view()))
     uitslag = judge_result(result, grenzen)
@@ -102,14 +101,14 @@ def _check(doelen: "Doelen", alleen_nieuw: str | None) -> CheckResult:
     return result
 
 
-def _repareer(roots: Sequence[Path], formaat: str, *, proef: bool) -> bool:
+def _repareer(doelen: "Doelen", formaat: str, *, proef: bool) -> bool:
     """Repair and tell about it; return whether all of it worked.
 
     Beside a format for programs the telling goes to stderr: stdout is theirs.
     """
     from toezicht_cli.services.repareer import repareer_onderzoeken
 
-    reparatie = repareer_onderzoeken(roots, Path.cwd(), proef=proef)
+    reparatie = repareer_onderzoeken(doelen.roots, Path.cwd(), proef=proef, registers=doelen.registers)
     render = find_output("reparatie", "tekst").render
     if formaat == "tekst":
         emit(render(reparatie, view()) + "\n")

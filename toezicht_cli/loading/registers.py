@@ -47,6 +47,14 @@ REGISTERS = (
 )
 
 
+def find_model(file: str) -> type[Element] | None:
+    """Return what a file of the registers holds; None for one that is around them, such as an onderzoek."""
+    if file == UITZONDERINGEN:
+        return Uitzonderingen
+    register = file.partition("/")[0]
+    return next((soort.model for soort in REGISTERS if soort.map == register), None)
+
+
 @dataclass(slots=True)
 class _Reading:
     """What was read so far, keyed on the file as seen from the werkmap."""

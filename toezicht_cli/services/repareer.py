@@ -1,11 +1,12 @@
-"""Repair the files of onderzoeken: dates, quotes and the order of fields; or only say what would be done.
+"""Repair files of onderzoeken and registers: dates, quotes, order of fields; or say what would be done.
 
-Only the files in the folder of an onderzoek, and only those that can be parsed. What was vastgesteld
+Only the files of an onderzoek or a register itself, and only those that can be parsed. What was vastgesteld
 stays as it is: its hashes would no longer be right.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
+from typing import TypeAlias
 
 from toezicht_cli.diagnostics import ToezichtError
 from toezicht_cli.loading.bestand import BestandError, read_bytes
@@ -17,38 +18,52 @@ from toezicht_cli.models.normoordeel import Normoordeel
 from toezicht_cli.models.verloop import Vaststelling
 from toezicht_cli.services.plek import Paden, kadermap_for
 
+# Says what a file holds; None for one that lies elsewhere or is of another.
+Modelkeuze: TypeAlias = Callable[[str], type[Element] | None]
 _BOM = "\ufeff"
 _VASTSTELLING = "vaststelling.yaml"
 
 
-def repareer_onderzoeken(roots: Sequence[Path], here: Path, *, proef: bool) -> Reparatie:
+def repareer_onderzoeken(
+    roots: Sequence[Path], here: Path, *, proef: bool, registers: Sequence[Path] = ()
+) -> Reparatie:
     """Repair the onderzoeken in the folders ``roots``; with ``proef`` nothing is written.
 
     Args:
         roots: folders that hold an ``onderzoek.yaml``.
         here: the working directory, for the paths that people see.
         proef: only find out what would be done.
+        registers: werkmappen of which the registers are repaired too.
 
     Returns:
         What was done, and which files could not be repaired and why.
     """
     wijzigingen: list[Wijziging] = []
     mislukt: list[Mislukt] = []
-    for root in roots:
-        load = load_dossier(root, kadermap_for(root))
-        paden = Paden.around(root, here)
+    for load, model_of in _walk_loads(roots, registers):
+        paden = Paden.around(load.root, here)
         for name in load.texts:
-            model = _model_of(name)
+            model = model_of(name)
             if model is None:
                 continue
+            shown = paden.shown(load.root / name)
             try:
                 done = _repareer(load, name, model, proef=proef)
             except ToezichtError as error:
-                mislukt.append(Mislukt(paden.shown(root / name), str(error), error.help))
+                mislukt.append(Mislukt(shown, str(error), error.help))
                 continue
-            shown = paden.shown(root / name)
             wijzigingen += [Wijziging(shown, one.line, one.soort, one.oud, one.nieuw) for one in done]
     return Reparatie(tuple(wijzigingen), tuple(mislukt), proef)
+
+
+def _walk_loads(roots: Sequence[Path], registers: Sequence[Path]) -> Iterator[tuple[LoadResult, Modelkeuze]]:
+    """Yield what is repaired, with what says which model a file of it holds."""
+    for root in roots:
+        yield load_dossier(root, kadermap_for(root)), _model_of
+    for werkmap in registers:
+        from toezicht_cli.loading.registers import find_model, load_registers
+
+        yield load_registers(werkmap, kadermap_for(werkmap)), find_model
 
 
 def _repareer(load: LoadResult, name: str, model: type[Element], *, proef: bool) -> tuple[Wijziging, ...]:
