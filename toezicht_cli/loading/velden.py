@@ -33,7 +33,9 @@ def walk_velden(value: YamlValue, kind: object, route: Route = ()) -> Iterator[V
 
 def field_order(kind: object) -> tuple[str, ...]:
     """Return the names of the fields in the order of the model, none when ``kind`` is no model."""
-    return tuple(kind.model_fields) if _is_element(kind) else ()  # type: ignore[attr-defined]  # an Element has it
+    names = tuple(kind.model_fields) if _is_element(kind) else ()  # type: ignore[attr-defined]  # an Element has it
+    # A model that builds on another has its own fields last, and the version of a file stands on top of it.
+    return tuple(sorted(names, key=lambda name: name != "formaat"))
 
 
 def _under_key(kind: object, name: str) -> object:
