@@ -7,12 +7,13 @@ from pathlib import Path
 import pytest
 
 from tests.repositories import commit, git, init, replace
+from tests.rules.dossiers import REGISTERS
 from toezicht_cli.diagnostics import CheckResult
 from toezicht_cli.loading.git.aanroep import GitError
 from toezicht_cli.resources import data_folder
 from toezicht_cli.services.check import check_onderzoeken
 from toezicht_cli.services.nieuwe import check_nieuwe
-from toezicht_cli.services.plek import Doelen
+from toezicht_cli.services.plek import Doelen, find_doelen
 
 TODAY = date(2026, 6, 15)
 
@@ -140,3 +141,58 @@ def test_another_bsn_in_the_same_place_is_new(root: Path) -> None:
     assert _check(root).diagnostics == ()
     replace(file, "111222333", "123456782")
     assert [found.rule_id for found in _check(root).diagnostics] == ["PRV001"]
+
+
+# --- Registers of a werkmap -----------------------------------------------------------------------------
+
+
+@pytest.fixture
+def werkmap(tmp_path: Path) -> Path:
+    """Return registers with two findings, committed on main, and a branch checked out."""
+    folder = init(tmp_path / "r") / "werkmap"
+    shutil.copytree(REGISTERS, folder)
+    shutil.rmtree(folder / "onderzoeken")  # so that REG012 finds that no onderzoek names the signaal
+    replace(folder / "signalen/2026/S-2026-003.yaml", "aanbieder: baken", "aanbieder: bakken")
+    commit(tmp_path / "r")
+    git(tmp_path / "r", "checkout", "-q", "-b", "tak")
+    return folder
+
+
+def _check_werkmap(werkmap: Path) -> CheckResult:
+    return check_nieuwe(find_doelen([werkmap]), "main", werkmap, TODAY)
+
+
+def test_what_was_in_a_register_already_is_not_new(werkmap: Path) -> None:
+    result = _check_werkmap(werkmap)
+    assert (result.diagnostics, result.bekend) == ((), 2)
+
+
+def test_what_a_change_brings_into_a_register_is_reported(werkmap: Path) -> None:
+    replace(werkmap / "meldingen/2026/M-2026-001.yaml", "gemeente: Proefstad", "gemeente: Proefstat")
+    result = _check_werkmap(werkmap)
+    assert _codes(result) == [("REG003", "werkmap/meldingen/2026/M-2026-001.yaml", 8)]
+    assert result.bekend == 2
+
+
+def test_a_weging_is_compared_with_the_afwegingskader_of_then(werkmap: Path) -> None:
+    kader = werkmap / "kaders/afweging/proef/1.yaml"
+    replace(kader, "omvang: klein, prioriteit: rood", "omvang: klein, prioriteit: groen")
+    assert _codes(_check_werkmap(werkmap)) == [("REG008", "werkmap/signalen/2026/S-2026-001.yaml", 19)]
+
+
+def test_all_registers_of_a_new_werkmap_are_new(werkmap: Path) -> None:
+    other = werkmap.with_name("andere")
+    shutil.copytree(werkmap, other)
+    result = _check_werkmap(other)
+    assert {code for code, _, _ in _codes(result)} == {"REG002", "REG012"}
+    assert result.bekend == 0
+
+
+def test_the_onderzoeken_of_then_are_looked_at_for_the_registers_of_then(werkmap: Path) -> None:
+    shutil.copytree(REGISTERS / "onderzoeken", werkmap / "onderzoeken")
+    (werkmap / "onderzoeken/kade/bronnen.yaml").write_text("bronnen: []\n")
+    commit(werkmap, "an onderzoek")
+    git(werkmap, "checkout", "-q", "-b", "later")
+    git(werkmap, "branch", "-f", "main")
+    shutil.rmtree(werkmap / "onderzoeken")
+    assert [code for code, _, _ in _codes(_check_werkmap(werkmap))] == ["REG012"]

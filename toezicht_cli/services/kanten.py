@@ -126,6 +126,18 @@ class Gitopname:
         """Return an onderzoek as it was."""
         return load_stand(Gitstand(self._boom, self._maps[onderzoek]), self._kaders)
 
+    def load_registers(self) -> LoadResult | None:
+        """Return the registers of a werkmap as they were, None when it was no werkmap then."""
+        if not self._boom.has(join(self._map, WERKMAP)):
+            return None
+        # Only registers need their models, and starting fast is a promise: docs/besluiten/0006.
+        from toezicht_cli.loading.beleidsbron import Mapbeleid
+        from toezicht_cli.loading.git.gitregisters import Gitbeleid, Gitregisters
+        from toezicht_cli.loading.registers import load_registers_of
+
+        stand = Gitregisters(self._boom, self._map)
+        return load_registers_of(stand, Gitbeleid(stand, Mapbeleid((data_folder("kaders"),))))
+
     def read_werkmap(self) -> Document[Werkmap] | None:
         """Return ``toezicht.yaml`` of a werkmap."""
         if "" in self._maps or not self._boom.has(join(self._map, WERKMAP)):
