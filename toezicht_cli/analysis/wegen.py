@@ -14,6 +14,11 @@ from toezicht_cli.models.register import Signaal
 SNELHEID = "De prioriteit zegt hoe snel, niet of je iets doet."
 
 
+_EIGEN = (
+    "Kopieer het kader naar kaders/afweging/ in de werkmap, vul daar de tabel, en noem het in toezicht.yaml"
+)
+
+
 class Keuze(NamedTuple):
     """What people chose: ernst, omvang, omstandigheden, and the prioriteit (None: that of the table)."""
 
@@ -71,8 +76,9 @@ def weigh(kader: Afwegingskader, keuze: Keuze, eerdere: Sequence[Signaal]) -> Ui
 
 def _object(kader: Afwegingskader, keuze: Keuze, cel: str | None, eerdere: Sequence[Signaal]) -> str | None:
     if cel is None and keuze.prioriteit is not None:
-        return f"{describe_cel(kader, keuze)} is leeg in {kader.verwijzing}: daar volgt geen prioriteit uit"
-    if keuze.prioriteit not in (None, cel) and not keuze.motivering:
+        leeg = f"{describe_cel(kader, keuze)} is leeg in {kader.verwijzing}"
+        return f"{leeg}: daar volgt geen prioriteit uit. {_EIGEN}"
+    if keuze.prioriteit not in (None, cel) and not (keuze.motivering or "").strip():
         return f"in de tabel staat {cel}: schrijf bij --motivering waarom het {keuze.prioriteit} wordt"
     zonder = [
         item.id
@@ -135,3 +141,9 @@ def _change(kader: Afwegingskader, uitkomst: Uitkomst) -> str:
     assert uitkomst.prioriteit is not None  # noqa: S101 - the caller looked
     higher = order.index(uitkomst.prioriteit) < order.index(uitkomst.volgens_tabel)
     return f" Dat is {'hoger' if higher else 'lager'} dan in de tabel."
+
+
+def count_empty(kader: Afwegingskader) -> int:
+    """Return how many cells of the table nobody filled."""
+    pairs = ((ernst.id, omvang.id) for ernst in kader.ernst for omvang in kader.omvang)
+    return sum(find_cel(kader, ernst, omvang) is None for ernst, omvang in pairs)

@@ -57,16 +57,22 @@ KadersArgument = Annotated[
 
 def lijst(*, formaat: Annotated[str, formaat_option("kaders")] = "tekst") -> None:
     """Toon welke kaders je kunt gebruiken: die van de werkmap en de meegeleverde."""
-    from toezicht_cli.services.kader import list_kaders
+    from toezicht_cli.services.kader import list_afwegingen, list_kaders
 
-    emit(find_output("kaders", formaat).render(list_kaders(Path.cwd()), view()))
+    here = Path.cwd()
+    emit(find_output("kaders", formaat).render((list_kaders(here), list_afwegingen(here)), view()))
 
 
 def toon(kader: KaderArgument) -> None:
-    """Toon een kader: de schaal, de thema's en de normen."""
-    from toezicht_cli.services.kader import get_kader
+    """Toon een kader: de schaal, de thema's en de normen. Van een afwegingskader: de woorden en de tabel."""
+    from toezicht_cli.services.kader import get_afwegingskader, get_kader, has_toetsingskader
 
-    emit(find_output("kader", "tekst").render(get_kader(kader, Path.cwd()), view()))
+    here = Path.cwd()
+    afweging = get_afwegingskader(kader, here)
+    if afweging is None or has_toetsingskader(kader, here):
+        emit(find_output("kader", "tekst").render(get_kader(kader, here), view()))
+    if afweging is not None:
+        emit(find_output("afwegingskader", "tekst").render(afweging, view()))
 
 
 def controleer(

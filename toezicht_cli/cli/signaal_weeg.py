@@ -139,7 +139,7 @@ def _ask(tafel: "Weegtafel", opgave: "Weegopgave") -> "Weegopgave":
     ernst = keuze.ernst or _choose("Hoe ernstig is het?", kader.ernst)
     omvang = keuze.omvang or _choose("Hoe groot is het?", kader.omvang)
     cel = find_cel(kader, ernst, omvang)
-    say(f"In de tabel staat: {cel or 'niets, deze cel is leeg'}")
+    _show_table(tafel, cel)
     for item in tafel.eerdere:
         besluit = item.besluit.keuze if item.besluit else "nog geen besluit"
         say(f"  Eerder: {item.id}, {item.datum.leesbaar}, {item.aard}, {besluit}")
@@ -154,6 +154,15 @@ def _ask(tafel: "Weegtafel", opgave: "Weegopgave") -> "Weegopgave":
         keuze = _ask_prioriteit(keuze, cel, [item.id for item in kader.prioriteiten])
     vermoeden = opgave.onrechtmatigheid or _pick("Is er een vermoeden van onrechtmatigheid?", JA_NEE)
     return opgave._replace(keuze=keuze, onrechtmatigheid=vermoeden)
+
+
+def _show_table(tafel: "Weegtafel", cel: str | None) -> None:
+    """Show every prioriteit with its sign and its word, and which one the table gives."""
+    for item in tafel.kader.prioriteiten:
+        mark = "  ← in de tabel" if item.id == cel else ""
+        say(f"  {item.symbool} {item.label}: {item.betekenis}{mark}")
+    if cel is None:
+        say("  Deze cel van de tabel is leeg: er volgt geen prioriteit uit.")
 
 
 def _ask_prioriteit(keuze: "Keuze", cel: str, known: list[str]) -> "Keuze":

@@ -4,6 +4,7 @@ import os
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
+from typing import NamedTuple
 
 from toezicht_cli.diagnostics import Place, ToezichtError, quote, suggest
 from toezicht_cli.loading.fault import Fault
@@ -18,6 +19,13 @@ BEVOEGDHEID = "bevoegdheid/bevoegdheid.yaml"
 
 class AfwegingskaderNotFoundError(ToezichtError):
     """No afwegingskader has this name; ``help`` names the nearest."""
+
+
+class GevondenAfweging(NamedTuple):
+    """An afwegingskader that can be used here: its name, and its content when readable."""
+
+    verwijzing: str
+    kader: Afwegingskader | None
 
 
 def read_afwegingskader(verwijzing: str, folders: tuple[Path, ...]) -> Document[Afwegingskader]:

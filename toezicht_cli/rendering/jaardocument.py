@@ -118,7 +118,11 @@ def _kern(verslag: Jaarverslag) -> Iterator[str]:
     """Yield the key figures: the counts that a council asks for first."""
     for naam in _KERN:
         for regel in verslag.tellingen:
-            if regel.telling.id == naam or (naam == "oordelen" and regel.telling.id.startswith("oordelen:") and regel.telling.id.count(":") == 1):
+            if regel.telling.id == naam or (
+                naam == "oordelen"
+                and regel.telling.id.startswith("oordelen:")
+                and regel.telling.id.count(":") == 1
+            ):
                 yield _in_sentence(regel)
 
 

@@ -7,10 +7,11 @@ from pathlib import Path
 
 from toezicht_cli.analysis.kadervergelijking import Kadervergelijking, compare_kaders
 from toezicht_cli.diagnostics import CheckResult, ToezichtError, quote
-from toezicht_cli.loading.beleid import list_afwegingskaders
+from toezicht_cli.loading.beleid import GevondenAfweging, list_afwegingskaders, read_afwegingskader
 from toezicht_cli.loading.beleidsdossier import load_afwegingskader
 from toezicht_cli.loading.kaderdossier import GevondenKader, load_kader
 from toezicht_cli.loading.overgangen import list_overgangen, load_overgang
+from toezicht_cli.models.afweging import Afwegingskader
 from toezicht_cli.models.kader import Toetsingskader
 from toezicht_cli.rules import load_rules
 from toezicht_cli.services.check import check_loads
@@ -38,6 +39,36 @@ def get_kader(verwijzing: str, here: Path) -> Toetsingskader:
         hulp = f"toezicht kader controleer {verwijzing} laat zien wat er mis is"
         raise ToezichtError(f"kader {quote(verwijzing)} is niet te lezen", hulp)
     return found.kader
+
+
+def get_afwegingskader(verwijzing: str, here: Path) -> Afwegingskader | None:
+    """Return the afwegingskader of this name, None when there is none.
+
+    Raises:
+        ToezichtError: it has a fout and cannot be shown.
+    """
+    folders = kadermap_for(here).folders
+    if verwijzing not in list_afwegingskaders(folders):
+        return None
+    document = read_afwegingskader(verwijzing, folders)
+    if document.model is None:
+        hulp = f"toezicht kader controleer {verwijzing} laat zien wat er mis is"
+        raise ToezichtError(f"kader {quote(verwijzing)} is niet te lezen", hulp)
+    return document.model
+
+
+def list_afwegingen(here: Path) -> tuple[GevondenAfweging, ...]:
+    """Return every afwegingskader that can be used in ``here``, by name."""
+    folders = kadermap_for(here).folders
+    return tuple(
+        GevondenAfweging(name, read_afwegingskader(name, folders).model)
+        for name in list_afwegingskaders(folders)
+    )
+
+
+def has_toetsingskader(verwijzing: str, here: Path) -> bool:
+    """Whether there is a toetsingskader of this name."""
+    return verwijzing in kadermap_for(here).names()
 
 
 def check_kaders(verwijzingen: Sequence[str], here: Path, today: date) -> CheckResult:

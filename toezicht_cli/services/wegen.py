@@ -1,5 +1,6 @@
 """Wegen: weigh a signaal against the afwegingskader of the werkmap, and write the weging down."""
 
+from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 from typing import NamedTuple
@@ -13,19 +14,26 @@ from toezicht_cli.models.afweging import Afwegingskader
 from toezicht_cli.models.register import Signaal
 from toezicht_cli.services.plek import kadermap_for
 from toezicht_cli.services.registers import read_registers
-from toezicht_cli.services.registersoort import SIGNAAL, file_of
+from toezicht_cli.services.registersoort import SIGNAAL
+from toezicht_cli.services.registervraag import describe_bevoegdheid
 from toezicht_cli.services.registerwijzigen import Wijziging, change_entry, check_dag, check_open, read_entry
 
 _NIET = ("calamiteit", "geweld")
 
 
 class Weegtafel(NamedTuple):
-    """What somebody needs to weigh a signaal: it, the kader, and earlier signalen about the aanbieder."""
+    """What somebody needs to weigh a signaal: it, the kader, and earlier signalen about the aanbieder.
+
+    ``doublures`` are the earlier ones that say what another one says; ``bevoegd`` are sentences about who
+    else is competent, none when it is ours alone.
+    """
 
     werkmap: Path
     signaal: Signaal
     kader: Afwegingskader
     eerdere: tuple[Signaal, ...]
+    doublures: tuple[str, ...] = ()
+    bevoegd: tuple[str, ...] = ()
 
 
 class Weegopgave(NamedTuple):
@@ -50,8 +58,7 @@ def refuse_melding(nummer: str) -> ToezichtError:
     """Return the refusal to weigh a melding."""
     return ToezichtError(
         f"{nummer} is een melding: een calamiteit of geweld wordt niet gewogen",
-        f"volg de melding op: toezicht melding toon {nummer}; leidt zij tot twijfel over de kwaliteit, "
-        f"maak dan een signaal met --naar-aanleiding-van {nummer}",
+        f"bij twijfel over de kwaliteit: toezicht signaal nieuw --naar-aanleiding-van {nummer}",
     )
 
 
@@ -70,10 +77,10 @@ def lay_table(werkmap: Path, nummer: str, verwijzing: str | None) -> Weegtafel:
         raise refuse_melding(nummer)
     signaal = read_entry(werkmap, SIGNAAL, nummer)
     assert isinstance(signaal, Signaal)  # noqa: S101 - the register says so
-    check_open(signaal, nummer)
     if signaal.doublure_van is not None:
         hulp = f"weeg het eerste: toezicht signaal weeg {signaal.doublure_van}"
         raise ToezichtError(f"{nummer} is een doublure van {signaal.doublure_van}", hulp)
+    check_open(signaal, nummer)
     registers = read_registers(werkmap)
     if registers.faults:
         where = registers.faults[0].location
@@ -85,7 +92,12 @@ def lay_table(werkmap: Path, nummer: str, verwijzing: str | None) -> Weegtafel:
     if signaal.aard in (*_NIET, *kader.niet_voor):
         hulp = "een calamiteit of geweld is een melding: toezicht melding nieuw"
         raise ToezichtError(f"{nummer} gaat over {signaal.aard}: daar is {kader.verwijzing} niet voor", hulp)
-    return Weegtafel(werkmap, signaal, kader, find_eerdere_signalen(signaal, registers.signalen))
+    eerdere = find_eerdere_signalen(signaal, registers.signalen)
+    known = {item.id for item in eerdere}
+    doublures = tuple(item.id for item in registers.signalen if item.doublure_van in known)
+    velden: dict[str, YamlValue] = {"wet": signaal.wet, "domein": [*signaal.domein]}
+    bevoegd = () if signaal.doorverwezen_naar else tuple(describe_bevoegdheid(werkmap, nummer, velden))
+    return Weegtafel(werkmap, signaal, kader, eerdere, doublures, bevoegd)
 
 
 def weigh_signaal(tafel: Weegtafel, opgave: Weegopgave, dag: date, *, proef: bool) -> Gewogen:
@@ -95,19 +107,46 @@ def weigh_signaal(tafel: Weegtafel, opgave: Weegopgave, dag: date, *, proef: boo
         ToezichtError: a word is not in the kader, or the choice cannot stand.
     """
     _check_words(tafel.kader, opgave.keuze)
+    _check_aantallen(opgave)
     check_dag(tafel.signaal, tafel.signaal.id, dag)
+    _check_last(tafel.signaal, dag)
     uitkomst = weigh(tafel.kader, opgave.keuze, tafel.eerdere)
     if uitkomst.bezwaar is not None:
         raise ToezichtError(uitkomst.bezwaar, "toezicht kader toon laat de tabel zien")
     if not proef:
         weging = _weging(tafel, opgave, uitkomst, dag)
         change_entry(tafel.werkmap, SIGNAAL, tafel.signaal.id, [Wijziging(("wegingen",), weging, erbij=True)])
-    return Gewogen(uitkomst, tuple(explain(tafel.kader, opgave.keuze, uitkomst, tafel.eerdere)))
+    return Gewogen(uitkomst, tuple(_explain(tafel, opgave, uitkomst)))
 
 
-def file_of_signaal(tafel: Weegtafel) -> Path:
-    """Return the file that a weging is written in."""
-    return tafel.werkmap / file_of(SIGNAAL, tafel.signaal.id)
+def _explain(tafel: Weegtafel, opgave: Weegopgave, uitkomst: Uitkomst) -> Iterator[str]:
+    """Yield the whole reasoning: the kader's, the numbers, and what is looked at apart from the table."""
+    yield from explain(tafel.kader, opgave.keuze, uitkomst, tafel.eerdere)
+    if tafel.doublures:
+        yield f"Doublures daarvan tellen niet mee: {', '.join(tafel.doublures)}."
+    if opgave.betrokken or opgave.totaal:
+        yield f"Cliënten: {opgave.betrokken or 'onbekend'} van {opgave.totaal or 'onbekend'}."
+    toelichting = f" {opgave.toelichting}" if opgave.toelichting else ""
+    yield f"Vermoeden van onrechtmatigheid, apart bekeken: {opgave.onrechtmatigheid}.{toelichting}"
+    yield from tafel.bevoegd
+
+
+def _check_aantallen(opgave: Weegopgave) -> None:
+    for optie, waarde in (("--betrokken", opgave.betrokken), ("--totaal", opgave.totaal)):
+        if waarde is not None and not (waarde.isascii() and waarde.isdigit()):
+            raise ToezichtError(f"{optie}: hier hoort een geheel getal te staan, zoals 14")
+    if opgave.betrokken and opgave.totaal and int(opgave.betrokken) > int(opgave.totaal):
+        message = f"--betrokken ({opgave.betrokken}) is meer dan --totaal ({opgave.totaal})"
+        raise ToezichtError(message, "ga na welk getal klopt")
+
+
+def _check_last(signaal: Signaal, dag: date) -> None:
+    """Raise ToezichtError for a weging before the last one: the last one in the file counts."""
+    if signaal.wegingen and dag < signaal.wegingen[-1].datum.vroegst:
+        laatste = signaal.wegingen[-1].datum.leesbaar
+        raise ToezichtError(
+            f"{signaal.id} is al gewogen op {laatste}", "geef met --datum die dag of een latere"
+        )
 
 
 def _read_kader(werkmap: Path, verwijzing: str | None) -> Afwegingskader:
