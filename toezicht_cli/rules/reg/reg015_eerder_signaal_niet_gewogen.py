@@ -23,6 +23,7 @@ wegingen:
 Gemeente Groningen, beleidskader toezicht Wmo en Jeugdwet, bijlage 1, stap 3.
 """
 
+from collections import defaultdict
 from collections.abc import Iterator
 
 from toezicht_cli.analysis.ingangen import find_eerdere_signalen
@@ -35,13 +36,16 @@ from toezicht_cli.rules.base import rule
 @rule("REG015", "eerder-signaal-niet-gewogen", severity=Severity.WARNING, since="0.1", needs=("signalen",))
 def check(dossier: Dossier) -> Iterator[Violation]:
     """Report the last weging of a signaal when it leaves out an earlier signaal about the aanbieder."""
-    signalen = tuple(located.value for located in dossier.walk(Signaal))
+    per_aanbieder: defaultdict[str | None, list[Signaal]] = defaultdict(list)
+    for located in dossier.walk(Signaal):
+        per_aanbieder[located.value.aanbieder].append(located.value)
     for located in dossier.walk(Signaal):
         value = located.value
         if not value.wegingen or value.doublure_van is not None:
             continue
         genoemd = value.wegingen[-1].eerdere_signalen
-        gemist = [item.id for item in find_eerdere_signalen(value, signalen) if item.id not in genoemd]
+        zelfde = tuple(per_aanbieder[value.aanbieder])
+        gemist = [item.id for item in find_eerdere_signalen(value, zelfde) if item.id not in genoemd]
         if gemist:
             place = located.place.at("wegingen", len(value.wegingen) - 1)
             message = f"over deze aanbieder was er eerder al {', '.join(gemist)}"
