@@ -58,7 +58,7 @@ def refuse_melding(nummer: str) -> ToezichtError:
     """Return the refusal to weigh a melding."""
     return ToezichtError(
         f"{nummer} is een melding: een calamiteit of geweld wordt niet gewogen",
-        f"bij twijfel over de kwaliteit: toezicht signaal nieuw --naar-aanleiding-van {nummer}",
+        f"bij twijfel: toezicht signaal nieuw --naar-aanleiding-van {nummer}",
     )
 
 
