@@ -137,6 +137,19 @@ def _without_werkmap(onderzoek: Path) -> None:
     (onderzoek.parents[1] / "toezicht.yaml").unlink()
 
 
+def _with_signalen(onderzoek: Path) -> None:
+    folder = onderzoek.parents[1] / "signalen" / "2026"
+    folder.mkdir(parents=True)
+    for number, more in ((1, ""), (2, "naar_aanleiding_van: [S-2026-001]\n")):
+        text = f"formaat: 1\nid: S-2026-{number:03}\ndatum: 2026-01-05  # maandag\n{_SIGNAAL}{more}"
+        (folder / f"S-2026-{number:03}.yaml").write_text(text)
+
+
+def _with_lijst(onderzoek: Path) -> None:
+    rows = "datum;bron;wet;aard;omschrijving\n5-1-2026;inwoner;wmo-2015;veiligheid;Deuren sluiten niet.\n"
+    (onderzoek.parents[1] / "lijst.csv").write_text(rows)
+
+
 def _with_reactie(onderzoek: Path) -> None:
     body = norm_heading("1.2") + paragraph(commented(0, "woord"), deleted("weg"), inserted("erbij"))
     content = make_docx(body, {"comments": comment(0, "Dat klopt niet.")})
@@ -151,6 +164,8 @@ def _with_answers(onderzoek: Path) -> None:
     fill(onderzoek / _LIJST, {("D-1", "1.1/a"): "ja", ("D-2", "1.1/a"): "nee"})
 
 
+_SIGNAAL = "bron: inwoner\nwet: wmo-2015\ndomein: [kwaliteit]\naard: veiligheid\nomschrijving: Een deur.\n"
+_OP = ("--werkmap", "{werkmap}", "--datum", "2026-02-02")
 _VASTSTELLEN = (
     *("vaststellen", "{onderzoek}", "--door", "A. Voorbeeld", "--functie", "manager toezicht"),
     *("--datum", "2026-05-18", "--formaat", "markdown"),
@@ -172,6 +187,41 @@ PROEVEN = (
         "werkmap nieuw",
         ("werkmap", "nieuw", "{werkmap}", "--organisatie", "Team", "--gemeente", "Water"),
         prepare=_without_werkmap,
+    ),
+    Proef(
+        "signaal nieuw",
+        (
+            *("signaal", "nieuw", *_OP, "--bron", "inwoner", "--wet", "wmo-2015", "--aard", "veiligheid"),
+            *("--tekst", "Deuren sluiten niet."),
+        ),
+    ),
+    Proef(
+        "aanbieder nieuw",
+        ("aanbieder", "nieuw", "de-kade", "--naam", "De Kade " * 20, "--werkmap", "{werkmap}"),
+    ),
+    Proef(
+        "signaal weeg",
+        (
+            *("signaal", "weeg", "S-2026-002", *_OP, "--afwegingskader", "groningen@2025"),
+            *("--ernst", "ontwikkeling", "--omvang", "klein", "--onrechtmatigheid", "nee"),
+        ),
+        prepare=_with_signalen,
+    ),
+    Proef(
+        "signaal opvolgen",
+        ("signaal", "opvolgen", "S-2026-001", *_OP, "--besluit", "gesprek", "--wat", "Gebeld."),
+        prepare=_with_signalen,
+    ),
+    Proef(
+        "signaal hernummer",
+        ("signaal", "hernummer", "S-2026-001", "--werkmap", "{werkmap}"),
+        prepare=_with_signalen,
+    ),
+    Proef(
+        "signaal inlezen",
+        ("signaal", "inlezen", "{werkmap}/lijst.csv", "--werkmap", "{werkmap}"),
+        prepare=_with_lijst,
+        codes=(1, 2),
     ),
     Proef("rapport", ("rapport", "{onderzoek}", "--formaat", "markdown,html")),
     Proef("voorbereiden", ("voorbereiden", "maak", "{onderzoek}", "--formaat", "markdown,xlsx")),

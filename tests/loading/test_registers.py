@@ -152,7 +152,9 @@ def test_registers_are_repaired_with_the_rest(werkmap: Path, capsys: pytest.Capt
     assert "2-2-2026" in proef.out
     done = toezicht(capsys, "controleer", werkmap, "--repareer")
     assert (done.code, path.read_text(), kader.read_text()) == (0, before, of_kader)
-    assert toezicht(capsys, "controleer", REGISTERS, "--repareer", "--proef").out.startswith("Er is niets te repareren.")
+    assert toezicht(capsys, "controleer", REGISTERS, "--repareer", "--proef").out.startswith(
+        "Er is niets te repareren."
+    )
 
 
 def test_without_a_werkmap_the_way_out_is_told(tmp_path: Path) -> None:

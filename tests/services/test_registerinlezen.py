@@ -44,7 +44,7 @@ def as_csv(rows: list[tuple[str, ...]], delimiter: str = ";") -> str:
 def read(werkmap: Path, content: bytes | str, *, proef: bool = False) -> Inlezing:
     bestand = werkmap.parent / "lijst.csv"
     bestand.write_bytes(content.encode() if isinstance(content, str) else content)
-    return read_rows(werkmap, SIGNAAL, bestand, proef=proef, tell=lambda _done: None)
+    return read_rows(werkmap, SIGNAAL, bestand, proef=proef, tell=lambda _done, _all: None)
 
 
 def entry(werkmap: Path, nummer: str) -> Signaal:

@@ -211,9 +211,12 @@ def toon(soort: Registersoort, werkmap: Path | None, nummer: str, formaat: str) 
 def inlezen(soort: Registersoort, werkmap: Path | None, bestand: Path, *, proef: bool) -> None:
     """Read a list and tell what came of it; exit 1 when a row could not be read."""
     from toezicht_cli.analysis.woorden import join_some, plural
+    from toezicht_cli.cli.voortgangsbalk import show_voortgang
     from toezicht_cli.services.registerinlezen import read_rows
 
-    done = read_rows(open_werkmap(werkmap), soort, bestand, proef=proef, tell=lambda _done: None)
+    home = open_werkmap(werkmap)
+    with show_voortgang("Regels lezen", stil=False) as tell:
+        done = read_rows(home, soort, bestand, proef=proef, tell=tell)
     words = plural(done.goed, soort.naam, soort.meervoud)
     nummers = f": {join_some(done.nummers)}" if done.nummers else ""
     head = f"{words} te maken" if proef else f"{words} gemaakt{nummers}"

@@ -14,7 +14,7 @@ from toezicht_cli.loading.lijstlezen.grenzen import MAX_BYTES
 from toezicht_cli.loading.lijstlezen.kindproces import read_lijst
 from toezicht_cli.loading.yaml_text import YamlValue, parse
 from toezicht_cli.models.werkblad import Cel, Werkboek
-from toezicht_cli.services.registernieuw import check_namen, check_velden, create_entry, write_entry
+from toezicht_cli.services.registernieuw import Invoer, check_velden, write_entry
 from toezicht_cli.services.registersoort import Registersoort, file_of, list_nummers
 
 _MOST_ROWS = 20_000
@@ -43,7 +43,7 @@ class Inlezing(NamedTuple):
 
 
 def read_rows(
-    werkmap: Path, soort: Registersoort, bestand: Path, *, proef: bool, tell: Callable[[int], None]
+    werkmap: Path, soort: Registersoort, bestand: Path, *, proef: bool, tell: Callable[[int, int], None]
 ) -> Inlezing:
     """Make an entry of every sound row of ``bestand``; one that is there already is not made again.
 
@@ -52,18 +52,19 @@ def read_rows(
         soort: the register.
         bestand: a list with a row of column names.
         proef: only find out what would be done.
-        tell: is called with how many rows were done.
+        tell: is called with how many rows were done, and of how many.
 
     Raises:
         ToezichtError: the file cannot be read as a list, or a column is not known.
     """
     rows = name_rows(soort.naam, read_table(bestand))
     present = set(_present(werkmap, soort))
+    invoer = Invoer(werkmap)
     nummers, dubbel, afgekeurd, goed = [], [], [], 0
     for done, rij in enumerate(rows, 1):
-        tell(done)
+        tell(done, len(rows))
         try:
-            velden = _check(werkmap, soort, rij)
+            velden = _check(invoer, soort, rij)
         except ToezichtError as error:
             afgekeurd.append(Afgekeurd(rij.nummer, _reason(error)))
             continue
@@ -74,7 +75,7 @@ def read_rows(
         present.add(key)
         goed += 1
         if not proef:
-            nummers.append(create_entry(werkmap, soort, velden))
+            nummers.append(invoer.create(soort, velden))
     return Inlezing(len(rows), goed, tuple(nummers), tuple(dubbel), tuple(afgekeurd), proef)
 
 
@@ -101,7 +102,7 @@ def read_table(bestand: Path) -> Table:
     return table
 
 
-def _check(werkmap: Path, soort: Registersoort, rij: Rij) -> dict[str, YamlValue]:
+def _check(invoer: Invoer, soort: Registersoort, rij: Rij) -> dict[str, YamlValue]:
     if "" in rij.cellen:
         raise ToezichtError("er staat iets in een kolom zonder naam")
     made = make_velden(soort.naam, rij, soort.model)
@@ -109,8 +110,8 @@ def _check(werkmap: Path, soort: Registersoort, rij: Rij) -> dict[str, YamlValue
         naam: [*waarde] if isinstance(waarde, list) else waarde for naam, waarde in made.items()
     }
     check_velden(soort, velden)
-    check_namen(werkmap, velden)
-    if soort.letter is None and str(velden["id"]) in list_nummers(werkmap, soort):
+    invoer.check_namen(velden)
+    if soort.letter is None and str(velden["id"]) in invoer.nummers(soort):
         raise ToezichtError(f"{velden['id']} is er al")
     return velden
 

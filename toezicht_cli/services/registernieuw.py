@@ -14,7 +14,6 @@ from toezicht_cli.loading.vinden import find_git_root
 from toezicht_cli.loading.yaml_text import YamlValue, parse
 from toezicht_cli.loading.yaml_vorm import write_field
 from toezicht_cli.models.base import Element
-from toezicht_cli.models.werkmap import Werkmap
 from toezicht_cli.services.mapmaken import make_folder
 from toezicht_cli.services.registersoort import AANBIEDER, Registersoort, file_of, find_soort, list_nummers
 from toezicht_cli.services.werkmap import read_werkmap
@@ -23,6 +22,70 @@ _SERIAL = re.compile(r"[SMG]-[0-9]{4}-([0-9]{3,6})\.yaml")
 _FIRST_DIGITS = 3
 
 Velden = Mapping[str, YamlValue]
+
+
+class Invoer:
+    """A werkmap to write entries in: toezicht.yaml and the other branches are read once for all of them."""
+
+    def __init__(self, werkmap: Path) -> None:
+        """Raise ToezichtError when toezicht.yaml cannot be used."""
+        self.werkmap = werkmap
+        self.inhoud = read_werkmap(werkmap)
+        self._nummers: dict[str, set[str]] = {}
+        self._elsewhere: dict[Path, frozenset[str]] = {}
+
+    def nummers(self, soort: Registersoort) -> set[str]:
+        """Return the numbers (or names) of the entries that are there, those that were written here too."""
+        if soort.map not in self._nummers:
+            self._nummers[soort.map] = set(list_nummers(self.werkmap, soort))
+        return self._nummers[soort.map]
+
+    def create(self, soort: Registersoort, velden: Velden) -> str:
+        """Write a new entry and return its number; arguments and errors as ``create_entry``."""
+        check_velden(soort, velden)
+        self.check_namen(velden)
+        nummer = self._create_numbered(soort, velden) if soort.letter else self._create_named(soort, velden)
+        self.nummers(soort).add(nummer)
+        return nummer
+
+    def check_namen(self, velden: Velden) -> None:
+        """Raise ToezichtError for a gemeente, aanbieder or number that is none of this werkmap."""
+        gemeenten = [gemeente.naam for gemeente in self.inhoud.gemeenten]
+        for naam in (*_texts(velden.get("gemeente")), *_texts(velden.get("gemeenten"))):
+            if gemeenten and naam not in gemeenten:
+                hulp = suggest(naam, gemeenten) or f"deze staan in toezicht.yaml: {', '.join(gemeenten)}"
+                raise ToezichtError(f"gemeente {quote(naam)} staat niet in toezicht.yaml", hulp)
+        for naam in _texts(velden.get("aanbieder")):
+            known = self.nummers(AANBIEDER)
+            if naam not in known:
+                hulp = suggest(naam, known) or f"maak hem eerst: toezicht aanbieder nieuw {naam}"
+                raise ToezichtError(f"aanbieder {quote(naam)} is er niet", hulp)
+        for nummer in (*_texts(velden.get("naar_aanleiding_van")), *_texts(velden.get("doublure_van"))):
+            soort = find_soort(nummer)
+            if soort.letter is None or nummer not in self.nummers(soort):
+                hulp = suggest(nummer, self.nummers(soort)) or "ga na welk nummer bedoeld is"
+                raise ToezichtError(f"{quote(nummer)} staat in geen register", hulp)
+
+    def _create_numbered(self, soort: Registersoort, velden: Velden) -> str:
+        jaar = _year(soort, velden)
+        folder = self.werkmap / soort.map / str(jaar)
+        make_folder(self.werkmap, folder)
+        if folder not in self._elsewhere:
+            self._elsewhere[folder] = names_elsewhere(self.werkmap, folder)
+
+        def choose(present: Collection[str]) -> tuple[str, str]:
+            nummer = next_nummer(soort, jaar, (*present, *self._elsewhere[folder]))
+            return f"{nummer}.yaml", write_entry(soort, nummer, velden)
+
+        return create_file(folder, choose).stem
+
+    def _create_named(self, soort: Registersoort, velden: Velden) -> str:
+        naam = str(velden["id"])
+        folder = self.werkmap / soort.map
+        make_folder(self.werkmap, folder)
+        name = Path(file_of(soort, naam)).name
+        create_file(folder, lambda _present: (name, write_entry(soort, naam, velden)))
+        return naam
 
 
 def create_entry(werkmap: Path, soort: Registersoort, velden: Velden) -> str:
@@ -37,20 +100,7 @@ def create_entry(werkmap: Path, soort: Registersoort, velden: Velden) -> str:
     Raises:
         ToezichtError: a field is wrong (named as the option of the command), or it cannot be written.
     """
-    check_velden(soort, velden)
-    check_namen(werkmap, velden)
-    if soort.letter is None:
-        return _create_named(werkmap, soort, velden)
-    jaar = _year(soort, velden)
-    folder = werkmap / soort.map / str(jaar)
-    make_folder(werkmap, folder)
-    elsewhere = names_elsewhere(werkmap, folder)
-
-    def choose(present: Collection[str]) -> tuple[str, str]:
-        nummer = next_nummer(soort, jaar, (*present, *elsewhere))
-        return f"{nummer}.yaml", write_entry(soort, nummer, velden)
-
-    return create_file(folder, choose).stem
+    return Invoer(werkmap).create(soort, velden)
 
 
 def next_nummer(soort: Registersoort, jaar: int, names: Iterable[str]) -> str:
@@ -83,37 +133,6 @@ def check_model(model: type[Element], text: str) -> None:
         tops = [row.partition(":")[0] for row in text.splitlines()[:line] if row[:1].strip() and ":" in row]
         optie = tops[-1].replace("_", "-") if tops and fault.rule_id != "STR010" else ""
         raise ToezichtError(f"--{optie}: {fault.message}" if optie else fault.message, fault.help)
-
-
-def check_namen(werkmap: Path, velden: Velden) -> Werkmap:
-    """Return toezicht.yaml; raise ToezichtError for a gemeente, aanbieder or number that is none of it."""
-    inhoud = read_werkmap(werkmap)
-    gemeenten = [gemeente.naam for gemeente in inhoud.gemeenten]
-    for naam in (*_texts(velden.get("gemeente")), *_texts(velden.get("gemeenten"))):
-        if gemeenten and naam not in gemeenten:
-            hulp = suggest(naam, gemeenten) or f"deze staan in toezicht.yaml: {', '.join(gemeenten)}"
-            raise ToezichtError(f"gemeente {quote(naam)} staat niet in toezicht.yaml", hulp)
-    for naam in _texts(velden.get("aanbieder")):
-        known = list_nummers(werkmap, AANBIEDER)
-        if naam not in known:
-            hulp = suggest(naam, known) or f"maak hem eerst: toezicht aanbieder nieuw {naam}"
-            raise ToezichtError(f"aanbieder {quote(naam)} is er niet", hulp)
-    for nummer in (*_texts(velden.get("naar_aanleiding_van")), *_texts(velden.get("doublure_van"))):
-        soort = find_soort(nummer)
-        known = list_nummers(werkmap, soort)
-        if soort.letter is None or nummer not in known:
-            hulp = suggest(nummer, known) or "ga na welk nummer bedoeld is"
-            raise ToezichtError(f"{quote(nummer)} staat in geen register", hulp)
-    return inhoud
-
-
-def _create_named(werkmap: Path, soort: Registersoort, velden: Velden) -> str:
-    naam = str(velden["id"])
-    folder = werkmap / soort.map
-    make_folder(werkmap, folder)
-    name = Path(file_of(soort, naam)).name
-    create_file(folder, lambda _present: (name, write_entry(soort, naam, velden)))
-    return naam
 
 
 def _year(soort: Registersoort, velden: Velden) -> int:

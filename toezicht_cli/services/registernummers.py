@@ -18,7 +18,8 @@ from toezicht_cli.services.registersoort import SOORTEN, Registersoort, file_of,
 def renumber_entry(werkmap: Path, soort: Registersoort, nummer: str) -> tuple[str, tuple[str, ...]]:
     """Move an entry to a free number and rewrite what points at it; return that number and those files.
 
-    The new file comes first and the old one goes last: killed in between, both are there and nothing is lost.
+    The new file comes first and the old one goes last: killed in between, both are there and nothing is lost;
+    done again, the work goes on with the number that was given.
 
     Raises:
         ToezichtError: there is no such entry, or a file cannot be changed safely.
@@ -33,7 +34,7 @@ def renumber_entry(werkmap: Path, soort: Registersoort, nummer: str) -> tuple[st
         new = next_nummer(soort, jaar, (*present, *elsewhere))
         return f"{new}.yaml", set_value(text, ("id",), new, file)
 
-    made = create_file(path.parent, choose)
+    made = _find_twin(path, text, file) or create_file(path.parent, choose)
     changed = tuple(_rewrite(werkmap, nummer, made.stem))
     try:
         path.unlink()
@@ -42,6 +43,17 @@ def renumber_entry(werkmap: Path, soort: Registersoort, nummer: str) -> tuple[st
             f"{path} kon niet weggehaald worden", f"haal het zelf weg: het is nu {made.stem}"
         ) from error
     return made.stem, changed
+
+
+def _find_twin(path: Path, text: str, file: str) -> Path | None:
+    """Return the file that an earlier attempt made of this one: all the same but the number."""
+    for other in sorted(path.parent.glob("*.yaml")):
+        if (
+            other.stem > path.stem
+            and other.read_bytes() == set_value(text, ("id",), other.stem, file).encode()
+        ):
+            return other
+    return None
 
 
 def _rewrite(werkmap: Path, old: str, new: str) -> Iterator[str]:

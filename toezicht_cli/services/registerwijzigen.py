@@ -13,7 +13,7 @@ from toezicht_cli.loading.yaml_wijzigen import append_item, set_value
 from toezicht_cli.models.base import Element
 from toezicht_cli.models.datum import Datum
 from toezicht_cli.models.register import Gesprek, Melding, Signaal
-from toezicht_cli.services.registernieuw import check_model, check_namen
+from toezicht_cli.services.registernieuw import Invoer, check_model
 from toezicht_cli.services.registersoort import Registersoort, file_of, find_bestand
 
 
@@ -80,7 +80,7 @@ def check_verwijzingen(werkmap: Path, soort: Registersoort, nummer: str, doublur
     """Raise ToezichtError when a signaal cannot be a doublure of another one."""
     if doublure_van == nummer:
         raise ToezichtError("een signaal is geen doublure van zichzelf", "noem het eerste signaal")
-    check_namen(werkmap, {"doublure_van": doublure_van})
+    Invoer(werkmap).check_namen({"doublure_van": doublure_van})
     eerste = read_entry(werkmap, soort, doublure_van)
     if isinstance(eerste, Signaal) and eerste.doublure_van is not None:
         raise ToezichtError(f"{doublure_van} is zelf een doublure", f"noem {eerste.doublure_van}")
