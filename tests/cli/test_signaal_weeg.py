@@ -1,5 +1,6 @@
 """``toezicht signaal weeg``: the table decides, people depart from it with words, some are never weighed."""
 
+import json
 import shutil
 from pathlib import Path
 
@@ -179,3 +180,21 @@ def test_a_kader_to_weigh_with_can_be_seen(capsys: pytest.CaptureFixture[str]) -
     both = toezicht(capsys, "kader", "toon", "waterlanden@2026").out
     assert "Toetsingskader Waterlanden" in both
     assert "Afwegingskader signalen Waterlanden" in both
+
+
+def test_the_outcome_is_there_for_programs_too(capsys: pytest.CaptureFixture[str]) -> None:
+    done = weeg(capsys, "--formaat", "json", "--proef", "--motivering", "  ")
+    assert done.code == 0
+    weging = json.loads(done.out)
+    assert weging["formaat"] == "toezicht/weging/1"
+    assert weging["redenering"][0].startswith("Ernst: ")
+    chosen = {key: weging[key] for key in ("signaal", "prioriteit", "motivering", "geschreven")}
+    assert chosen == {"signaal": NUMMER, "prioriteit": "oranje", "motivering": None, "geschreven": False}
+    assert weging["eerdere_signalen"] == ["S-2026-001"]
+
+
+def test_an_empty_cell_is_null_for_programs(capsys: pytest.CaptureFixture[str]) -> None:
+    done = weeg(capsys, "--formaat", "json", "--afwegingskader", "groningen@2025")
+    weging = json.loads(done.out)
+    assert (weging["volgens_tabel"], weging["prioriteit"], weging["geschreven"]) == (None, None, True)
+    assert len(read()) == 1

@@ -5,6 +5,7 @@ Source of the steps: gemeente Groningen, beleidskader toezicht Wmo en Jeugdwet, 
 """
 
 from collections.abc import Iterator, Sequence
+from datetime import date
 from typing import NamedTuple
 
 from toezicht_cli.analysis.woorden import join_words, plural
@@ -40,6 +41,23 @@ class Uitkomst(NamedTuple):
     prioriteit: str | None
     omstandigheden: tuple[str, ...]
     bezwaar: str | None = None
+
+
+class Weegverslag(NamedTuple):
+    """One weighing as it is told: the choice, what it comes to, and every sentence of the reasoning.
+
+    ``eerdere`` are the numbers of the earlier signalen; ``geschreven`` is false when it was only tried.
+    """
+
+    nummer: str
+    kader: Afwegingskader
+    dag: date
+    keuze: Keuze
+    uitkomst: Uitkomst
+    eerdere: tuple[str, ...]
+    onrechtmatigheid: str
+    redenering: tuple[str, ...]
+    geschreven: bool
 
 
 def find_cel(kader: Afwegingskader, ernst: str, omvang: str) -> str | None:

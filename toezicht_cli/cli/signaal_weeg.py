@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from toezicht_cli.cli import registerkern as kern
-from toezicht_cli.cli.common import complain, emit, say, view
+from toezicht_cli.cli.common import complain, emit, formaat_option, say, view
 from toezicht_cli.diagnostics import ToezichtError
 
 if TYPE_CHECKING:
@@ -78,27 +78,18 @@ def weeg(  # noqa: PLR0913 - a parameter is an option of the command
     datum: kern.DagOption = None,
     afwegingskader: KaderOption = None,
     proef: ProefOption = False,
+    formaat: Annotated[str, formaat_option("weging")] = "tekst",
 ) -> None:
     """Weeg een signaal: ernst en omvang geven een prioriteit, en de redenering komt erbij te staan."""
-    from toezicht_cli.analysis.wegen import SNELHEID, Keuze
-    from toezicht_cli.outputs.terminal import paint, wrap
+    from toezicht_cli.analysis.wegen import Keuze
+    from toezicht_cli.outputs import find_output
     from toezicht_cli.services.wegen import Weegopgave, lay_table, weigh_signaal
 
     tafel = lay_table(kern.open_werkmap(werkmap), nummer, afwegingskader)
     keuze = Keuze(ernst or "", omvang or "", tuple(omstandigheid or ()), prioriteit, motivering)
     opgave = Weegopgave(keuze, onrechtmatigheid or "", toelichting, betrokken, totaal, door)
-    gewogen = weigh_signaal(tafel, _complete(tafel, opgave), kern.tell_dag(datum), proef=proef)
-    lines = [paint(f"Signaal {nummer} · {tafel.kader.titel}, {tafel.kader.versie}", "bold", view())]
-    for zin in gewogen.redenering:
-        lines += wrap(zin, view())
-    lines += ["", *wrap(SNELHEID, view())]
-    lines += wrap(
-        "Er is niets geschreven: --proef."
-        if proef
-        else f"Opgeschreven. Wat je ermee doet: toezicht signaal opvolgen {nummer} --besluit KEUZE",
-        view(),
-    )
-    emit("".join(f"{line}\n" for line in lines))
+    verslag = weigh_signaal(tafel, _complete(tafel, opgave), kern.tell_dag(datum), proef=proef)
+    emit(find_output("weging", formaat).render(verslag, view()))
 
 
 def weeg_melding(nummer: kern.NummerArgument) -> None:
@@ -171,7 +162,7 @@ def _ask_prioriteit(keuze: "Keuze", cel: str, known: list[str]) -> "Keuze":
     if gekozen == cel:
         return keuze
     reden = keuze.motivering
-    while not reden:
+    while not (reden or "").strip():
         reden = str(typer.prompt("Waarom anders dan in de tabel", err=True)).strip()
     return keuze._replace(prioriteit=gekozen, motivering=reden)
 

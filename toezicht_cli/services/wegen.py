@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from toezicht_cli.analysis.ingangen import find_eerdere_signalen
-from toezicht_cli.analysis.wegen import Keuze, Uitkomst, explain, weigh
+from toezicht_cli.analysis.wegen import Keuze, Uitkomst, Weegverslag, explain, weigh
 from toezicht_cli.diagnostics import ToezichtError, quote, suggest
 from toezicht_cli.loading.beleid import list_afwegingskaders, read_afwegingskader
 from toezicht_cli.loading.yaml_text import YamlValue
@@ -45,13 +45,6 @@ class Weegopgave(NamedTuple):
     betrokken: str | None = None
     totaal: str | None = None
     door: str | None = None
-
-
-class Gewogen(NamedTuple):
-    """The outcome and the reasoning, and whether it was written."""
-
-    uitkomst: Uitkomst
-    redenering: tuple[str, ...]
 
 
 def refuse_melding(nummer: str) -> ToezichtError:
@@ -100,12 +93,13 @@ def lay_table(werkmap: Path, nummer: str, verwijzing: str | None) -> Weegtafel:
     return Weegtafel(werkmap, signaal, kader, eerdere, doublures, bevoegd)
 
 
-def weigh_signaal(tafel: Weegtafel, opgave: Weegopgave, dag: date, *, proef: bool) -> Gewogen:
+def weigh_signaal(tafel: Weegtafel, opgave: Weegopgave, dag: date, *, proef: bool) -> Weegverslag:
     """Weigh a signaal and add the weging to its file; with ``proef`` nothing is written.
 
     Raises:
         ToezichtError: a word is not in the kader, or the choice cannot stand.
     """
+    opgave = opgave._replace(keuze=_trim(opgave.keuze))
     _check_words(tafel.kader, opgave.keuze)
     _check_aantallen(opgave)
     check_dag(tafel.signaal, tafel.signaal.id, dag)
@@ -116,7 +110,22 @@ def weigh_signaal(tafel: Weegtafel, opgave: Weegopgave, dag: date, *, proef: boo
     if not proef:
         weging = _weging(tafel, opgave, uitkomst, dag)
         change_entry(tafel.werkmap, SIGNAAL, tafel.signaal.id, [Wijziging(("wegingen",), weging, erbij=True)])
-    return Gewogen(uitkomst, tuple(_explain(tafel, opgave, uitkomst)))
+    return Weegverslag(
+        nummer=tafel.signaal.id,
+        kader=tafel.kader,
+        dag=dag,
+        keuze=opgave.keuze,
+        uitkomst=uitkomst,
+        eerdere=tuple(item.id for item in tafel.eerdere),
+        onrechtmatigheid=opgave.onrechtmatigheid,
+        redenering=tuple(_explain(tafel, opgave, uitkomst)),
+        geschreven=not proef,
+    )
+
+
+def _trim(keuze: Keuze) -> Keuze:
+    """Return ``keuze`` with a motivering only when there are words in it."""
+    return keuze._replace(motivering=(keuze.motivering or "").strip() or None)
 
 
 def _explain(tafel: Weegtafel, opgave: Weegopgave, uitkomst: Uitkomst) -> Iterator[str]:
