@@ -31,14 +31,16 @@ class GevondenAfweging(NamedTuple):
 def read_afwegingskader(verwijzing: str, folders: tuple[Path, ...]) -> Document[Afwegingskader]:
     """Return the afwegingskader ``naam@versie`` of the first of ``folders`` that has it.
 
-    No folder on the way may be a link, and name and versie must be those of the path.
+    No folder on the way may be a link, and name and versie must be those of the path; a name that leads
+    to another folder is no name.
 
     Raises:
         AfwegingskaderNotFoundError: no folder has it.
     """
     naam, _, versie = verwijzing.partition("@")
     file = f"{AFWEGING}/{naam}/{versie}.yaml"
-    for folder in folders:
+    stays = naam != ".." and Path(file).parts == (AFWEGING, naam, f"{versie}.yaml")
+    for folder in folders if stays else ():
         if os.path.lexists(folder / file):
             shown = f"kader {verwijzing}"
             own = folder == data_folder("kaders")
