@@ -1,6 +1,7 @@
 """``toezicht signaal weeg``: the table decides, people depart from it with words, some are never weighed."""
 
 import json
+import re
 import shutil
 from pathlib import Path
 
@@ -162,6 +163,19 @@ def test_what_is_not_ours_says_who_is_competent(capsys: pytest.CaptureFixture[st
     done = weeg(capsys)
     assert done.code == 0
     assert "Zorgkantoor" in done.out
+
+
+@pytest.mark.parametrize("doorgegeven", ["", "doorverwezen_naar: {naar: igj, datum: 2026-09-20}\n"])
+def test_what_is_ours_in_part_says_which_part_is_weighed(
+    capsys: pytest.CaptureFixture[str], doorgegeven: str
+) -> None:
+    path = Path("signalen/2026/S-2026-007.yaml")
+    text = path.read_text().replace("wet: wmo-2015", "wet: jeugdwet")
+    path.write_text(re.sub(r"domein: .*", "domein: [kwaliteit, rechtmatigheid]", text) + doorgegeven)
+    done = weeg(capsys)
+    assert done.code == 0
+    assert "het deel waar wij over gaan: rechtmatigheid" in " ".join(done.out.split())
+    assert ("Doorgegeven?" in done.out) is not bool(doorgegeven)
 
 
 def test_an_unreadable_signaal_stops_the_weighing(capsys: pytest.CaptureFixture[str]) -> None:

@@ -1,9 +1,9 @@
 """Registervraag: whether an entry is ours, and to whom it can be passed on."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
-from toezicht_cli.analysis.bevoegdheid import find_bevoegden
+from toezicht_cli.analysis.bevoegdheid import Bevoegdheidsvraag, find_bevoegden
 from toezicht_cli.analysis.woorden import join_words
 from toezicht_cli.diagnostics import ToezichtError, quote, suggest
 from toezicht_cli.loading.beleid import read_bevoegdheden
@@ -11,6 +11,11 @@ from toezicht_cli.loading.yaml_text import YamlValue
 from toezicht_cli.models.bevoegdheid import Bevoegdheden
 from toezicht_cli.models.onderzoek import Domein
 from toezicht_cli.services.plek import kadermap_for
+
+
+def ask_bevoegdheid(werkmap: Path, wet: str, domeinen: Sequence[Domein]) -> Bevoegdheidsvraag:
+    """Return who is competent for ``wet`` and ``domeinen`` by the data of the werkmap, else of the tool."""
+    return find_bevoegden(_read(werkmap), wet, domeinen)
 
 
 def describe_bevoegdheid(werkmap: Path, nummer: str, velden: Mapping[str, YamlValue]) -> Iterator[str]:
@@ -23,7 +28,7 @@ def describe_bevoegdheid(werkmap: Path, nummer: str, velden: Mapping[str, YamlVa
         return
     given = velden.get("domein") or ["kwaliteit"]
     domeinen: list[Domein] = [one for one in ("kwaliteit", "rechtmatigheid") if one in given]
-    vraag = find_bevoegden(_read(werkmap), wet, domeinen)
+    vraag = ask_bevoegdheid(werkmap, wet, domeinen)
     namen = join_words([partij.naam for partij in vraag.anderen], "of")
     if vraag.is_onze in ("nee", "deels"):
         deel = "Hiervoor" if vraag.is_onze == "nee" else "Voor een deel hiervan"

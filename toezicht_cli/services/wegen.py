@@ -15,7 +15,7 @@ from toezicht_cli.models.register import Signaal
 from toezicht_cli.services.plek import kadermap_for
 from toezicht_cli.services.registers import read_registers
 from toezicht_cli.services.registersoort import SIGNAAL
-from toezicht_cli.services.registervraag import describe_bevoegdheid
+from toezicht_cli.services.registervraag import ask_bevoegdheid, describe_bevoegdheid
 from toezicht_cli.services.registerwijzigen import Wijziging, change_entry, check_dag, check_open, read_entry
 
 _NIET = ("calamiteit", "geweld")
@@ -88,9 +88,18 @@ def lay_table(werkmap: Path, nummer: str, verwijzing: str | None) -> Weegtafel:
     eerdere = find_eerdere_signalen(signaal, registers.signalen)
     known = {item.id for item in eerdere}
     doublures = tuple(item.id for item in registers.signalen if item.doublure_van in known)
-    velden: dict[str, YamlValue] = {"wet": signaal.wet, "domein": [*signaal.domein]}
-    bevoegd = () if signaal.doorverwezen_naar else tuple(describe_bevoegdheid(werkmap, nummer, velden))
-    return Weegtafel(werkmap, signaal, kader, eerdere, doublures, bevoegd)
+    return Weegtafel(werkmap, signaal, kader, eerdere, doublures, tuple(_describe_bevoegd(werkmap, signaal)))
+
+
+def _describe_bevoegd(werkmap: Path, signaal: Signaal) -> Iterator[str]:
+    """Yield who else is competent, and which part is weighed when a part is ours; none when all of it is."""
+    if signaal.doorverwezen_naar is None:
+        velden: dict[str, YamlValue] = {"wet": signaal.wet, "domein": [*signaal.domein]}
+        yield from describe_bevoegdheid(werkmap, signaal.id, velden)
+    vraag = ask_bevoegdheid(werkmap, signaal.wet, signaal.domein)
+    if vraag.is_onze == "deels":
+        eigen = [item.domein for item in vraag.per_domein if item.is_onze]
+        yield f"Deze weging gaat over het deel waar wij over gaan: {', '.join(eigen)}."
 
 
 def weigh_signaal(tafel: Weegtafel, opgave: Weegopgave, dag: date, *, proef: bool) -> Weegverslag:
