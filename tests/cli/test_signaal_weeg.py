@@ -3,11 +3,13 @@
 import json
 import re
 import shutil
+import sys
 from pathlib import Path
 
 import pytest
 
 from tests.cli.opdracht import VOORBEELDEN, Uitvoer, toezicht
+from tests.cli.test_nieuw import on_terminal
 from toezicht_cli.loading.lezen import read_document
 from toezicht_cli.models.register import Signaal, Weging
 
@@ -212,3 +214,30 @@ def test_an_empty_cell_is_null_for_programs(capsys: pytest.CaptureFixture[str]) 
     weging = json.loads(done.out)
     assert (weging["volgens_tabel"], weging["prioriteit"], weging["geschreven"]) == (None, None, True)
     assert len(read()) == 1
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no pseudo terminals")
+def test_on_a_terminal_it_asks_step_by_step_and_shows_sign_and_word() -> None:
+    answers = ["misschien", "basale-veiligheid", "3", "n", "rood", " ", "Het gebeurt elke week.", "nee"]
+    code, screen = on_terminal(answers, "signaal", "weeg", NUMMER, "--datum", "2026-10-01")
+    assert code == 0, screen
+    for part in ("▲ Rood", "■ Oranje: Binnen een maand oppakken.  ← in de tabel", "Eerder: S-2026-001"):
+        assert part in screen
+    assert screen.index("■ Oranje") < screen.index("Welke prioriteit wordt het?")
+    [weging] = read()
+    assert (weging.ernst, weging.omvang) == ("basale-veiligheid", "klein")
+    assert (weging.volgens_tabel, weging.prioriteit) == ("oranje", "rood")
+    assert weging.motivering == "Het gebeurt elke week."
+    assert weging.onrechtmatigheid.vermoeden == "nee"
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no pseudo terminals")
+def test_on_a_terminal_an_empty_cell_asks_for_no_prioriteit() -> None:
+    code, screen = on_terminal(
+        ["n", "nee"], "signaal", "weeg", NUMMER, "--afwegingskader", "groningen@2025", *KEUZE[:4]
+    )
+    assert "Deze cel van de tabel is leeg" in screen
+    assert "Welke prioriteit" not in screen
+    assert code == 0, screen
+    [weging] = read()
+    assert (weging.volgens_tabel, weging.prioriteit) == (None, None)
