@@ -216,6 +216,16 @@ def test_an_empty_cell_is_null_for_programs(capsys: pytest.CaptureFixture[str]) 
     assert len(read()) == 1
 
 
+def test_a_kader_to_weigh_with_is_checked_by_its_path(capsys: pytest.CaptureFixture[str]) -> None:
+    path = Path("kaders/afweging/waterlanden/2026.yaml")
+    assert toezicht(capsys, "kader", "controleer", str(path)).code == 0
+    path.write_text(path.read_text().replace("omvang: klein, prioriteit: groen", "omvang: mini"))
+    done = toezicht(capsys, "kader", "controleer", str(path))
+    assert done.code == 1
+    assert "KDR020" in done.out
+    assert toezicht(capsys, "kader", "controleer", "toezicht.yaml").code == 2
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="no pseudo terminals")
 def test_on_a_terminal_it_asks_step_by_step_and_shows_sign_and_word() -> None:
     answers = ["misschien", "basale-veiligheid", "3", "n", "rood", " ", "Het gebeurt elke week.", "nee"]

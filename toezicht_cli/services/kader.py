@@ -7,9 +7,10 @@ from pathlib import Path
 
 from toezicht_cli.analysis.kadervergelijking import Kadervergelijking, compare_kaders
 from toezicht_cli.diagnostics import CheckResult, ToezichtError, quote
-from toezicht_cli.loading.beleid import GevondenAfweging, list_afwegingskaders, read_afwegingskader
+from toezicht_cli.loading.beleid import AFWEGING, GevondenAfweging, list_afwegingskaders, read_afwegingskader
 from toezicht_cli.loading.beleidsdossier import load_afwegingskader
 from toezicht_cli.loading.kaderdossier import GevondenKader, load_kader
+from toezicht_cli.loading.kaders import SOORT
 from toezicht_cli.loading.overgangen import list_overgangen, load_overgang
 from toezicht_cli.models.afweging import Afwegingskader
 from toezicht_cli.models.kader import Toetsingskader
@@ -72,7 +73,7 @@ def has_toetsingskader(verwijzing: str, here: Path) -> bool:
 
 
 def check_kaders(verwijzingen: Sequence[str], here: Path, today: date) -> CheckResult:
-    """Check kaders by name, or all that can be used in ``here`` when none is named, with how each came to be.
+    """Check kaders by name or path, or all that can be used in ``here``, with how each came to be.
 
     The overgang to a kader is checked with it, and so is an afwegingskader of that name.
 
@@ -81,6 +82,7 @@ def check_kaders(verwijzingen: Sequence[str], here: Path, today: date) -> CheckR
     """
     kadermap = kadermap_for(here)
     toetsing, afweging = kadermap.names(), list_afwegingskaders(kadermap.folders)
+    verwijzingen = [_name_of(item, here, kadermap.folders) for item in verwijzingen]
     names = tuple(verwijzingen) or toetsing
     # A name may be that of a toetsingskader, of an afwegingskader, or of both.
     loads = (
@@ -93,6 +95,15 @@ def check_kaders(verwijzingen: Sequence[str], here: Path, today: date) -> CheckR
     wanted = known if not verwijzingen else [name for name in names if name in known]
     overgangen = (load_overgang(name, kadermap) for name in wanted)
     return check_loads(chain(loads, wegingen, overgangen), here, today, load_rules(FAMILIES))
+
+
+def _name_of(verwijzing: str, here: Path, folders: Sequence[Path]) -> str:
+    """Return ``naam@versie`` of a path to a kader in one of ``folders``, else what was given."""
+    path = here / verwijzing
+    homes = [(folder / soort).resolve() for folder in folders for soort in (SOORT, AFWEGING)]
+    # Only the home is resolved: a link below it is refused when the kader is read.
+    is_kader = path.suffix == ".yaml" and path.parent.parent.resolve() in homes
+    return f"{path.parent.name}@{path.stem}" if is_kader else verwijzing
 
 
 def compare(oud: str, nieuw: str, here: Path) -> Kadervergelijking:
