@@ -184,6 +184,49 @@ def test_a_column_puts_the_rows_in_order(steps: str, order: list[str], tmp_path:
     assert len(re.findall(r"<th [^>]*aria-sort=", html)) == 1
 
 
+MEET = """
+const found = Array.from(document.querySelectorAll('#lijst, #lijst *'), (part) => part.getAttribute('role'));
+const count = (role) => found.filter((one) => one === role).length;
+const roles = ['table', 'rowgroup', 'row', 'columnheader', 'rowheader', 'cell'].map(count);
+const line = getComputedStyle(document.querySelector('#lijst tbody tr'));
+document.title = [line.display, line.contentVisibility, ...roles].join(' ');
+"""
+
+
+def test_rows_are_laid_out_alone_and_stay_rows_of_a_table(tmp_path: Path) -> None:
+    need_browser()
+    html = after(MEET, tmp_path)
+    assert "<title>grid auto 1 2 5 8 4 28</title>" in html
+
+
+def test_black_stands_on_a_light_colour_and_white_on_a_dark_one() -> None:
+    light = KADER.categorieen[0]._replace(kleur="#7ed957")
+    kader = KADER._replace(categorieen=(light, KADER.categorieen[1]))
+    regel = make_regel(ZAKEN[0], kader, PEILDATUM)
+    kaders = {"proef@1": kader}
+    kop = ("", PEILDATUM, 1, ())
+    html = find_output("portefeuille", "html").render(
+        make_overzicht([regel], make_trends(ZAKEN[:1], kaders), kaders, kop), View()
+    )
+    assert ".kleur-7ed957 { --staaf: #7ed957; --op-staaf: #000; }" in html
+    assert ".kleur-b00020 { --staaf: #b00020; --op-staaf: #fff; }" in html
+
+
+def test_normen_that_failed_most_say_of_how_many() -> None:
+    finished = [
+        item._replace(id=f"v-{number}", momenten=(("vastgesteld_op", "2026-09-01"),))
+        for number, item in enumerate([ZAKEN[0]] * 3 + [ZAKEN[2]] * 3)
+    ]
+    html = page(tuple(finished))
+    [section] = re.findall(r"<h2>Normen die het vaakst.*?</section>", html, re.DOTALL)
+    first, second = re.findall(r'<th scope="row">(.*?)</tr>', section, re.DOTALL)
+    assert re.findall(r'class="getal">(.*?)<', first) == ["6", "6", "100 %"]
+    assert re.findall(r'class="getal">(.*?)<', second) == ["3", "6", "50 %"]
+    assert "te weinig" not in section
+    few = page(tuple(finished[:2]))
+    assert few.count("te weinig") > 0
+
+
 TICK = """
 const c = document.getElementById('laat');
 c.checked = true;
@@ -203,6 +246,9 @@ def choose(name: str, value: str) -> str:
     [
         (choose("gemeente", "Meerdorp"), ["b-2", "a-1"]),
         (choose("zoek", "ÉÉNHOORN"), ["b-10"]),
+        (choose("zoek", "eenhoorn"), ["b-10"]),
+        (choose("zoek", "voldoet"), []),  # the words beside the signs are no words of the onderzoek
+        (choose("kader", "proef@1"), ["b-10", "b-2", "a-1"]),
         (choose("fase", "definitief"), ["b-2"]),
         (choose("zoek", "bestaat niet"), []),
         (

@@ -4,10 +4,11 @@ from collections.abc import Iterable, Sequence
 
 from toezicht_cli.analysis.kaderkort import Categoriekort
 from toezicht_cli.analysis.portefeuille import Groep, Kadertelling
+from toezicht_cli.analysis.trends import KLEIN, Normtrend, Trendoverzicht
 from toezicht_cli.analysis.woorden import plural
 from toezicht_cli.outputs.pagina import NIETS, Html, element, words
 
-_GETALLEN = ("Onderzoeken", "Met iets te laat", "Open punten", "Aantal", "Deel")
+_GETALLEN = ("Onderzoeken", "Met iets te laat", "Open punten", "Aantal", "Van", "Deel")
 _HOOGTE = "12"
 
 
@@ -48,7 +49,7 @@ def draw_kader(telling: Kadertelling) -> Html:
             ),
             element("td", {"class": "getal"}, words(str(item.aantal))),
             element("td", {"class": "staaf"}, _bar([(item.aantal, class_of(item.categorie))], total)),
-            element("td", {"class": "getal"}, words(f"{item.aantal * 100 / total:.1f} %".replace(".", ","))),
+            element("td", {"class": "getal"}, words(_deel(item.aantal, telling.getoetst))),
         )
         for item in telling.telling
     ]
@@ -62,6 +63,45 @@ def draw_kader(telling: Kadertelling) -> Html:
         element("div", {"class": "geheel", "aria-hidden": "true"}, _bar(parts, total)),
         _framed(f"Oordelen, {telling.kader.verwijzing}", _heads(("Oordeel", "Aantal", "", "Deel")), rows),
     )
+
+
+def draw_normen(trends: Trendoverzicht) -> Html:
+    """Return the normen that failed most often, of the onderzoeken that are vastgesteld."""
+    labels = {f"{item.kader.slechtste.symbool} {item.kader.slechtste.label}" for item in trends.normen}
+    counted = plural(trends.onderzoeken, "vastgesteld onderzoek", "vastgestelde onderzoeken")
+    under = (
+        f"Geteld is {' of '.join(sorted(labels))}, in {counted}."
+        f" Bij minder dan {KLEIN} oordelen staat er geen percentage: dat zegt dan niets."
+    )
+    heads = _heads(("Norm", "Kader", "Aantal", "", "Van", "Deel"))
+    titel = "Normen die het vaakst het ongunstigste oordeel kregen"
+    return element(
+        "section",
+        {"class": "kader"},
+        element("h2", None, words(titel)),
+        element("p", {"class": "zacht"}, words(under)),
+        _framed("Per norm en kader", heads, map(_norm, trends.normen)),
+    )
+
+
+def _norm(item: Normtrend) -> Html:
+    enough = item.getoetst >= KLEIN  # a bar says a share as a percentage does
+    bar = _bar([(item.aantal, class_of(item.kader.slechtste))], item.getoetst) if enough else NIETS
+    return element(
+        "tr",
+        None,
+        element("th", {"scope": "row"}, words(f"{item.norm} {item.titel}")),
+        element("td", None, words(item.kader.verwijzing)),
+        element("td", {"class": "getal"}, words(str(item.aantal))),
+        element("td", {"class": "staaf"}, bar),
+        element("td", {"class": "getal"}, words(str(item.getoetst))),
+        element("td", {"class": "getal"}, words(_deel(item.aantal, item.getoetst))),
+    )
+
+
+def _deel(aantal: int, getoetst: int) -> str:
+    """Return a share in words; of few oordelen there is none, for it would say nothing."""
+    return f"{aantal * 100 / getoetst:.0f} %" if getoetst >= KLEIN else "te weinig"
 
 
 def class_of(categorie: Categoriekort) -> str:
@@ -101,7 +141,7 @@ def _framed(titel: str, heads: Html, rows: Iterable[Html]) -> Html:
     table = element(
         "table", None, element("caption", None, words(titel)), heads, element("tbody", None, *rows)
     )
-    return element("div", {"class": "rol", "role": "region", "aria-label": titel, "tabindex": "0"}, table)
+    return element("div", {"class": "rol", "role": "group", "aria-label": titel, "tabindex": "0"}, table)
 
 
 def _heads(heads: Sequence[str]) -> Html:

@@ -7,12 +7,13 @@ never makes markup of what stands in the data.
 from collections.abc import Iterator, Sequence
 from importlib.resources import files
 
+from toezicht_cli.analysis.kleur import AA_TEKST, contrast_on_white
 from toezicht_cli.analysis.portefeuille import Portefeuilleoverzicht, Regel
 from toezicht_cli.analysis.werkdagen import in_words
 from toezicht_cli.analysis.woorden import plural
 from toezicht_cli.outputs.base import OutputFormat, View
 from toezicht_cli.outputs.pagina import Html, element, page, words
-from toezicht_cli.outputs.portefeuillestaven import class_of, draw_groepen, draw_kader
+from toezicht_cli.outputs.portefeuillestaven import class_of, draw_groepen, draw_kader, draw_normen
 
 _KOLOMMEN = (
     ("Onderzoek", "tekst"),
@@ -28,6 +29,10 @@ _FASEN = ("voorbereiding", "uitvoering", "conceptrapport", "reactie-aanbieder", 
 _VOORZICHTIG = (
     "Onderzoeken zijn vaak gekozen na een signaal. Deze cijfers gaan dus over wie onderzocht is, "
     "en niet over alle aanbieders."
+)
+_ORDENEN = (
+    "Klik op een kop om de lijst te ordenen. Bij oordelen telt dan het aantal van het ongunstigste oordeel, "
+    "bij te laat het aantal dagen."
 )
 _GEDEELD = "In het geheel telt zo'n onderzoek één keer, en bij elke gemeente ook."
 
@@ -105,6 +110,8 @@ def _charts(overzicht: Portefeuilleoverzicht) -> Iterator[Html]:
         yield element("h2", None, words("Oordelen per kader"))
         yield element("p", {"class": "let-op"}, words(_VOORZICHTIG))
         yield from (draw_kader(telling) for telling in overzicht.kaders)
+    if overzicht.trends.normen:
+        yield draw_normen(overzicht.trends)
 
 
 def _table(overzicht: Portefeuilleoverzicht) -> Iterator[Html]:
@@ -126,7 +133,7 @@ def _table(overzicht: Portefeuilleoverzicht) -> Iterator[Html]:
     )
     yield element(
         "div",
-        {"class": "rol", "role": "region", "aria-label": "Lijst van onderzoeken", "tabindex": "0"},
+        {"class": "rol hoog", "role": "region", "aria-label": "Lijst van onderzoeken", "tabindex": "0"},
         table,
     )
 
@@ -155,6 +162,7 @@ def _filters(overzicht: Portefeuilleoverzicht) -> Html:
             element("input", late),
             element("label", {"for": "laat"}, words("Alleen wat te laat is")),
         ),
+        element("p", {"class": "uitleg zacht"}, words(_ORDENEN)),
     )
 
 
@@ -172,15 +180,9 @@ def _row(regel: Regel) -> Html:
     bad = regel.telling[-1].aantal if regel.telling else -1
     late = regel.dagen_te_laat
     titel = f"{regel.te_laat[0].wat}, {plural(late, 'dag', 'dagen')}" if regel.te_laat else "–"
-    attributes = {
-        "data-gemeente": "|".join(regel.gemeenten),
-        "data-fase": regel.fase,
-        "data-kader": regel.kader,
-        "data-laat": "1" if regel.te_laat else "0",
-    }
     return element(
         "tr",
-        attributes,
+        {"data-gemeente": "|".join(regel.gemeenten)},
         element("th", {"scope": "row"}, words(regel.onderzoek)),
         element("td", None, words(regel.aanbieder or "–")),
         element("td", None, words(", ".join(regel.gemeenten))),
@@ -222,13 +224,17 @@ def _not_counted(regels: Sequence[Regel]) -> Iterator[Html]:
 
 
 def _colors(overzicht: Portefeuilleoverzicht) -> str:
-    """Return a rule for each colour of a schaal; a kader holds colours as #rrggbb only."""
+    """Return a rule for each colour of a schaal (#rrggbb), with black on it where white cannot be read."""
     colors = sorted({item.categorie.kleur for telling in overzicht.kaders for item in telling.telling})
     return "".join(
-        f".kleur-{color.removeprefix('#')} {{ --staaf: {color}; }}\n"
+        f".kleur-{color.removeprefix('#')} {{ --staaf: {color}; --op-staaf: {_ink_on(color)}; }}\n"
         for color in colors
         if color.startswith("#")
     )
+
+
+def _ink_on(color: str) -> str:
+    return "#fff" if contrast_on_white(color) >= AA_TEKST else "#000"
 
 
 OUTPUT = OutputFormat("html", "voor in de browser: grafieken, en een lijst om te ordenen", render)

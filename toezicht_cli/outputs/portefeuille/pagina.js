@@ -9,19 +9,45 @@
   const collator = new Intl.Collator("nl", { numeric: true, sensitivity: "base" });
   const field = (name) => document.getElementById(name);
   const said = field("aantal");
-  const words = new Map(rows.map((row) => [row, row.textContent.toLocaleLowerCase("nl")]));
+  const [ONDERZOEK, AANBIEDER, GEMEENTEN, FASE, KADER, , , LAAT] = heads.keys();
 
-  const fits = (row) =>
-    words.get(row).includes(field("zoek").value.trim().toLocaleLowerCase("nl")) &&
-    (!field("gemeente").value || row.dataset.gemeente.split("|").includes(field("gemeente").value)) &&
-    (!field("fase").value || row.dataset.fase === field("fase").value) &&
-    (!field("kader").value || row.dataset.kader === field("kader").value) &&
-    (!field("laat").checked || row.dataset.laat === "1");
+  // Lines that are laid out as a grid are a table no more, to some screen readers, unless each part says so.
+  const name = (parts, role) => { for (const part of parts) part.setAttribute("role", role); };
+  name([table], "table");
+  name(table.querySelectorAll("thead, tbody"), "rowgroup");
+  name(table.rows, "row");
+  name(heads, "columnheader");
+  for (const row of rows) {
+    name(row.cells, "cell");
+    row.cells[0].setAttribute("role", "rowheader");
+  }
+
+  // Who looks for "een" also means "één".
+  const plain = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").toLocaleLowerCase("nl");
+  const text = (row, index) => row.cells[index].textContent;
+  const searched = [ONDERZOEK, AANBIEDER, GEMEENTEN, FASE, KADER, LAAT];
+  const words = new Map(
+    rows.map((row) => [row, plain(searched.map((index) => text(row, index)).join("\n"))]),
+  );
+
+  const fits = (row, asked) =>
+    words.get(row).includes(asked.zoek) &&
+    (!asked.gemeente || row.dataset.gemeente.split("|").includes(asked.gemeente)) &&
+    (!asked.fase || text(row, FASE) === asked.fase) &&
+    (!asked.kader || text(row, KADER) === asked.kader) &&
+    (!asked.laat || Number(row.cells[LAAT].dataset.waarde) > 0);
 
   const show = () => {
+    const asked = {
+      zoek: plain(field("zoek").value.trim()),
+      gemeente: field("gemeente").value,
+      fase: field("fase").value,
+      kader: field("kader").value,
+      laat: field("laat").checked,
+    };
     let shown = 0;
     for (const row of rows) {
-      const visible = fits(row);
+      const visible = fits(row, asked);
       row.hidden = !visible;
       shown += visible ? 1 : 0;
     }
@@ -62,6 +88,6 @@
     button.addEventListener("click", () => sort(head, index));
   });
   choice.hidden = false;
-  for (const name of ["zoek", "gemeente", "fase", "kader", "laat"]) field(name).addEventListener("input", show);
+  for (const id of ["zoek", "gemeente", "fase", "kader", "laat"]) field(id).addEventListener("input", show);
   show();
 })();
