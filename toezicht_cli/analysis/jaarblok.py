@@ -80,19 +80,22 @@ class Antwoord(NamedTuple):
 
 
 class Jaarblok(NamedTuple):
-    """All answers over one year, of one gemeente or of all."""
+    """All answers over one year, of one gemeente or of all; ``opmerkingen`` say what they leave out."""
 
     jaar: int
     gemeente: str | None
     organisatie: str
     antwoorden: tuple[Antwoord, ...]
+    opmerkingen: tuple[str, ...]
 
 
 def make_jaarblok(verslag: Jaarverslag) -> Jaarblok:
     """Return the answers that the figures of a year give."""
     by_id = {regel.telling.id: regel for regel in verslag.tellingen}
     antwoorden = (_answer(verslag, by_id, *vraag) for vraag in VRAGEN)
-    return Jaarblok(verslag.jaar, verslag.gemeente, verslag.organisatie, tuple(antwoorden))
+    return Jaarblok(
+        verslag.jaar, verslag.gemeente, verslag.organisatie, tuple(antwoorden), verslag.opmerkingen
+    )
 
 
 def _answer(verslag: Jaarverslag, by_id: dict[str, Tellingregel], *vraag: str | None) -> Antwoord:

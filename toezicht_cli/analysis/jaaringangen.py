@@ -29,24 +29,16 @@ class Ingangen(NamedTuple):
         return tuple(item for item in self.signalen if item.doublure_van is None)
 
 
-def select_ingangen(alle: Ingangen, jaar: int, gemeente: str | None) -> Ingangen:
-    """Return the entries of ``jaar`` that concern ``gemeente`` (None: all)."""
+def select_ingangen(alle: Ingangen, jaar: int, gemeente: str | None, peildatum: date) -> Ingangen:
+    """Return the entries of ``jaar``, up to ``peildatum``, that concern ``gemeente`` (None: all)."""
+
+    def counts(dag: date, gemeenten: tuple[str | None, ...]) -> bool:
+        return dag.year == jaar and dag <= peildatum and (gemeente is None or gemeente in gemeenten)
+
     return Ingangen(
-        tuple(
-            item
-            for item in alle.meldingen
-            if item.ontvangen_op.vroegst.year == jaar and gemeente in (None, item.gemeente)
-        ),
-        tuple(
-            item
-            for item in alle.signalen
-            if item.datum.vroegst.year == jaar and gemeente in (None, item.gemeente)
-        ),
-        tuple(
-            item
-            for item in alle.gesprekken
-            if item.datum.vroegst.year == jaar and (gemeente is None or gemeente in item.gemeenten)
-        ),
+        tuple(item for item in alle.meldingen if counts(item.ontvangen_op.vroegst, (item.gemeente,))),
+        tuple(item for item in alle.signalen if counts(item.datum.vroegst, (item.gemeente,))),
+        tuple(item for item in alle.gesprekken if counts(item.datum.vroegst, item.gemeenten)),
     )
 
 
@@ -86,6 +78,7 @@ def _count_opdrachten(meldingen: Sequence[Melding], gesprekken: Sequence[Gesprek
     delen = (
         Deel("intern", "intern onderzoek opgedragen", len(intern)),
         Deel("intern-op-tijd", "waarvan op tijd ontvangen", sum(map(_is_on_time, intern))),
+        Deel("intern-zonder-dag", "waarvan zonder laatste dag", sum(not item.uiterlijk for item in intern)),
         Deel(
             "aanvullend",
             "aanvulling gevraagd",
@@ -112,12 +105,9 @@ def _count_signalen(ingangen: Ingangen) -> Iterator[Jaartelling]:
     )
     yield Jaartelling("signalen", "signalen", "Ontvangen signalen", "signalen", len(ingangen.signalen), delen)
     aanbieders = {item.aanbieder for item in uniek if item.aanbieder}
-    zonder = sum(item.aanbieder is None for item in uniek)
     yield Jaartelling(
         *("signalen-aanbieders", "signalen", "Aanbieders waarover signalen binnenkwamen", "aanbieders"),
         totaal=len(aanbieders),
-        delen=(Deel("zonder-aanbieder", "signalen zonder aanbieder", zonder),),
-        telt_op=False,
     )
     yield from _count_unieke(uniek)
 
@@ -126,6 +116,11 @@ def _count_unieke(uniek: Sequence[Signaal]) -> Iterator[Jaartelling]:
     def telling(naam: str, wat: str) -> tuple[str, str, str, str]:
         return f"signalen-{naam}", "signalen", wat, "signalen zonder doublures"
 
+    yield count(
+        telling("aanbieder-bekend", "Is de aanbieder bekend"),
+        ("ja" if item.aanbieder else "nee" for item in uniek),
+        {"ja": "ja", "nee": "nee"},
+    )
     yield count(telling("bron", "Van wie de signalen kwamen"), (_known(item.bron) for item in uniek))
     yield count(telling("aard", "Waar de signalen over gingen"), (item.aard for item in uniek))
     yield count(telling("wet", "Signalen naar wet"), (_known(item.wet) for item in uniek), _WETTEN)

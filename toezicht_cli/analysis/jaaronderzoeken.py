@@ -40,7 +40,8 @@ class Jaarzaken(NamedTuple):
     """The zaken that count in a year: begun, running at its end, vastgesteld; and what else to know.
 
     ``einde`` is the last day of the year, or the day of looking when the year is not over then.
-    ``onbekend`` are those of which no year of beginning is known.
+    ``onbekend`` are those of which no year of beginning is known, ``zonder_vaststelling`` those that are
+    finished in a year that nobody wrote down.
     """
 
     jaar: int
@@ -50,20 +51,22 @@ class Jaarzaken(NamedTuple):
     lopend: tuple[Zaak, ...]
     vastgesteld: tuple[Zaak, ...]
     onbekend: tuple[Zaak, ...]
+    zonder_vaststelling: tuple[Zaak, ...]
 
 
 def select_zaken(zaken: Iterable[Zaak], jaar: int, gemeente: str | None, peildatum: date) -> Jaarzaken:
     """Return the zaken of ``gemeente`` (None: all) that count in ``jaar``, on ``peildatum`` at the latest."""
     own = tuple(zaak for zaak in zaken if gemeente is None or gemeente in zaak.gemeenten)
-    begins = {zaak.id: begin_of(zaak) for zaak in own}
+    einde = min(date(jaar, 12, 31), peildatum)
     return Jaarzaken(
         jaar,
-        min(date(jaar, 12, 31), peildatum),
+        einde,
         own,
-        tuple(zaak for zaak in own if begins[zaak.id] == jaar),
-        tuple(zaak for zaak in own if _runs_at_end(zaak, begins[zaak.id], jaar)),
-        tuple(zaak for zaak in own if year_of(zaak.moment("vastgesteld_op")) == jaar),
-        tuple(zaak for zaak in own if begins[zaak.id] is None),
+        tuple(zaak for zaak in own if _lies_in(begin_of(zaak), jaar, einde)),
+        tuple(zaak for zaak in own if _runs_at_end(zaak, einde)),
+        tuple(zaak for zaak in own if _lies_in(zaak.moment("vastgesteld_op"), jaar, einde)),
+        tuple(zaak for zaak in own if begin_of(zaak) is None),
+        tuple(zaak for zaak in own if zaak.fase == "definitief" and not _year_of_end(zaak)),
     )
 
 
@@ -90,11 +93,24 @@ def day_of(datum: str | None) -> date | None:
     return found.vroegst if found.is_dag else None
 
 
-def begin_of(zaak: Zaak) -> int | None:
-    """Return the year in which a zaak began: when it was started, else announced, else its looptijd began."""
-    begin = zaak.moment("gestart_op") or zaak.moment("aangekondigd_op")
+def begin_of(zaak: Zaak) -> str | None:
+    """Return when a zaak began: the first that lies in a known year of start, aankondiging and looptijd."""
     looptijd = zaak.looptijd.partition("/")[0] if zaak.looptijd else None
-    return year_of(begin) or year_of(looptijd)
+    dates = (zaak.moment("gestart_op"), zaak.moment("aangekondigd_op"), looptijd)
+    return next((datum for datum in dates if year_of(datum) is not None), None)
+
+
+def _lies_in(datum: str | None, jaar: int, einde: date) -> bool:
+    return year_of(datum) == jaar and not _is_after(datum, einde)
+
+
+def _is_after(datum: str | None, dag: date) -> bool:
+    """Whether a date whose year is known lies wholly after ``dag``."""
+    return datum is not None and parse_datum(datum).vroegst > dag
+
+
+def _year_of_end(zaak: Zaak) -> int | None:
+    return year_of(zaak.moment("vastgesteld_op"))
 
 
 def count_onderzoeken(zaken: Jaarzaken, kaders: Mapping[str, Kaderkort]) -> Iterator[Jaartelling]:
@@ -103,7 +119,7 @@ def count_onderzoeken(zaken: Jaarzaken, kaders: Mapping[str, Kaderkort]) -> Iter
     yield from _count_oordelen(zaken.vastgesteld, kaders)
     yield from _count_opvolging(zaken)
     yield from _count_handhaving(zaken)
-    yield from _count_openbaarheid(zaken.vastgesteld)
+    yield from _count_openbaarheid(zaken)
 
 
 def list_doorlooptijden(zaken: Jaarzaken) -> Iterator[tuple[str, str, list[int | None]]]:
@@ -126,14 +142,14 @@ def _days(van: str | None, tot: str | None) -> int | None:
     return (einde - begin).days if begin is not None and einde is not None else None
 
 
-def _runs_at_end(zaak: Zaak, begin: int | None, jaar: int) -> bool:
-    """Whether a zaak had begun by the end of the year and was not vastgesteld by then."""
-    if begin is None or begin > jaar:
+def _runs_at_end(zaak: Zaak, einde: date) -> bool:
+    """Whether a zaak had begun by ``einde`` and was not vastgesteld by then."""
+    begin = begin_of(zaak)
+    if begin is None or _is_after(begin, einde):
         return False
-    if zaak.fase != "definitief":
-        return True
-    einde = year_of(zaak.moment("vastgesteld_op"))
-    return einde is not None and einde > jaar
+    if _year_of_end(zaak) is None:
+        return zaak.fase != "definitief"
+    return _is_after(zaak.moment("vastgesteld_op"), einde)
 
 
 def _count_course(zaken: Jaarzaken) -> Iterator[Jaartelling]:
@@ -142,6 +158,7 @@ def _count_course(zaken: Jaarzaken) -> Iterator[Jaartelling]:
         Deel("vastgesteld", "vastgesteld in dit jaar", len(zaken.vastgesteld)),
         Deel("lopend", f"nog bezig op {in_words(zaken.einde)}", len(zaken.lopend)),
         Deel("onbekend", "jaar van begin onbekend", len(zaken.onbekend)),
+        Deel("vaststelling-onbekend", "jaar van vaststelling onbekend", len(zaken.zonder_vaststelling)),
     )
     wat = "Onderzoeken in dit jaar"
     yield Jaartelling("onderzoeken", "onderzoeken", wat, "onderzoeken", None, delen, telt_op=False)
@@ -239,7 +256,12 @@ def _count_opvolging(zaken: Jaarzaken) -> Iterator[Jaartelling]:
 
 
 def _count_handhaving(zaken: Jaarzaken) -> Iterator[Jaartelling]:
-    stappen = [stap for zaak in zaken.alle for stap in zaak.maatregelen if year_of(stap.datum) == zaken.jaar]
+    stappen = [
+        stap
+        for zaak in zaken.alle
+        for stap in zaak.maatregelen
+        if _lies_in(stap.datum, zaken.jaar, zaken.einde)
+    ]
     maatregelen = [stap.groep for stap in stappen if stap.soort != "veiligheidsafspraak"]
     yield count(
         ("maatregelen", "handhaving", "Maatregelen in dit jaar", "maatregelen"), maatregelen, _GROEPEN
@@ -250,7 +272,11 @@ def _count_handhaving(zaken: Jaarzaken) -> Iterator[Jaartelling]:
     )
 
 
-def _count_openbaarheid(vastgesteld: Sequence[Zaak]) -> Iterator[Jaartelling]:
+def _count_openbaarheid(zaken: Jaarzaken) -> Iterator[Jaartelling]:
+    vastgesteld = zaken.vastgesteld
+    gemaakt = sum(_lies_in(zaak.moment("openbaar_op"), zaken.jaar, zaken.einde) for zaak in zaken.alle)
+    wat = "Rapporten die in dit jaar openbaar werden"
+    yield Jaartelling("openbaar-gemaakt", "openbaarheid", wat, "rapporten", gemaakt)
     telling = ("openbaarheid", "openbaarheid", "Vastgestelde rapporten: openbaar of niet", "rapporten")
     yield count(telling, (zaak.openbaarmaking for zaak in vastgesteld), _OPENBAAR)
     redenen = [zaak.openbaar_reden for zaak in vastgesteld if zaak.openbaarmaking == "niet-openbaar"]

@@ -155,22 +155,36 @@ def _chapters(nu: Jaarbron, vorig: Jaarbron | None) -> Iterator[Hoofdstuk]:
     for naam, titel in HOOFDSTUKKEN.items():
         own = [telling for telling in nu.tellingen if telling.hoofdstuk == naam]
         if own:
-            yield Hoofdstuk(naam, titel, tuple(_compare(telling, earlier) for telling in own))
+            yield Hoofdstuk(naam, titel, tuple(_compare(telling, earlier, nu.bron) for telling in own))
 
 
-def _compare(telling: Jaartelling, earlier: Sequence[Jaartelling]) -> Tellingregel:
+def _compare(telling: Jaartelling, earlier: Sequence[Jaartelling], bron: Bron) -> Tellingregel:
+    """Return a count beside the year before.
+
+    A part that stands in one year only did not occur in the other when we counted; when a source states it,
+    nobody knows.
+    """
+    absent = 0 if bron == "registers" else None
     before = find_telling(telling.id, earlier)
+    if before is not None and bron == "jaarcijfers" and not _is_same_count(telling, before):
+        before = None
     counts = {deel.id: deel.aantal for deel in before.delen} if before else {}
     gone = tuple(
-        Deel(deel.id, deel.wat, 0)
+        Deel(deel.id, deel.wat, absent)
         for deel in (before.delen if before else ())
         if deel.aantal and deel.id not in {one.id for one in telling.delen}
     )
     shown = (*with_rest(telling), *gone)
     delen = tuple(
-        Deelregel(deel, _share(deel, telling), (counts.get(deel.id, 0) if before else None)) for deel in shown
+        Deelregel(deel, _share(deel, telling), (counts.get(deel.id, absent) if before else None))
+        for deel in shown
     )
     return Tellingregel(telling, delen, before.totaal if before else None, before is not None)
+
+
+def _is_same_count(telling: Jaartelling, before: Jaartelling) -> bool:
+    """Whether two years of a source count the same thing: the same id can stand for something else."""
+    return (telling.wat, telling.eenheid, telling.telt_op) == (before.wat, before.eenheid, before.telt_op)
 
 
 def _share(deel: Deel, telling: Jaartelling) -> Decimal | None:
@@ -192,6 +206,7 @@ def _remarks(nu: Jaarbron, vorig: Jaarbron | None, gemeente: str | None) -> Iter
         yield f"Van {nu.jaar - 1} zijn geen cijfers: er is niet vergeleken."
     else:
         yield from _other_kaders(nu, vorig)
+        yield from _other_counts(nu, vorig)
     yield from nu.opmerkingen
 
 
@@ -207,6 +222,14 @@ def _other_kaders(nu: Jaarbron, vorig: Jaarbron) -> Iterator[str]:
         anders = sorted(item for item in before if item.partition("@")[0] == naam)
         if anders:
             yield f"Oordelen: {kader} en {', '.join(anders)} zijn niet vergelijkbaar: het kader is anders."
+
+
+def _other_counts(nu: Jaarbron, vorig: Jaarbron) -> Iterator[str]:
+    """Say which counts of a source are others than the year before, under the same id."""
+    for telling in nu.tellingen if nu.bron == "jaarcijfers" else ():
+        before = find_telling(telling.id, vorig.tellingen)
+        if before is not None and not _is_same_count(telling, before):
+            yield f"{telling.wat}: niet vergelijkbaar met {vorig.jaar}, want daar is iets anders geteld."
 
 
 def _kaders(bron: Jaarbron) -> set[str]:

@@ -15,6 +15,7 @@ from toezicht_cli.analysis.jaaronderzoeken import (
 from toezicht_cli.analysis.jaartelling import read_opgaven
 from toezicht_cli.analysis.jaarverslag import Jaarbron, Jaarverslag, make_jaarverslag, summarize
 from toezicht_cli.analysis.kaderkort import Kaderkort, make_kaderkort
+from toezicht_cli.analysis.werkdagen import in_words
 from toezicht_cli.analysis.zaak import Zaak
 from toezicht_cli.diagnostics import ToezichtError, quote, suggest
 from toezicht_cli.loading.kaders import KaderNotFoundError
@@ -71,6 +72,8 @@ def report_jaar(werkmap: Path, vraag: Jaarvraag, *, tell: Tell = lambda _done, _
     if nu is None:
         message = f"van {vraag.jaar} is niets bekend in {werkmap.name}"
         raise ToezichtError(message, f"er is geen register van dat jaar en geen {MAP}/{vraag.jaar}.yaml")
+    if nu.bron == MAP and vraag.gemeente is not None:
+        raise ToezichtError(f"de jaarcijfers van {vraag.jaar} zijn niet per gemeente", "laat --gemeente weg")
     vorig = _find_bron(werkmap, gelezen, vraag._replace(jaar=vraag.jaar - 1))
     return Opgemaakt(make_jaarverslag(nu, vorig, vraag.gemeente), gelezen.fouten)
 
@@ -111,12 +114,12 @@ def _check_gemeente(registers: Registers, gemeente: str | None) -> None:
 def _find_bron(werkmap: Path, gelezen: Gelezen, vraag: Jaarvraag) -> Jaarbron | None:
     """Return the figures of a year: of the registers when they hold it, else of ``jaarcijfers``."""
     jaar = vraag.jaar
-    ingangen = select_ingangen(gelezen.ingangen, jaar, None)
+    ingangen = select_ingangen(gelezen.ingangen, jaar, None, vraag.peildatum)
     zaken = select_zaken(gelezen.zaken, jaar, None, vraag.peildatum)
     has_register = any(ingangen) or bool(zaken.gestart or zaken.vastgesteld)
     path = werkmap / MAP / f"{jaar}.yaml"
     if not has_register:
-        return _of_jaarcijfers(werkmap, vraag) if path.exists() else None
+        return _of_jaarcijfers(werkmap, jaar) if path.exists() else None
     opmerkingen = (
         (f"{MAP}/{jaar}.yaml is niet gebruikt: de registers hebben dit jaar.",) if path.exists() else ()
     )
@@ -124,8 +127,8 @@ def _find_bron(werkmap: Path, gelezen: Gelezen, vraag: Jaarvraag) -> Jaarbron | 
 
 
 def _of_registers(gelezen: Gelezen, vraag: Jaarvraag, opmerkingen: tuple[str, ...]) -> Jaarbron:
-    jaar, gemeente, _ = vraag
-    ingangen = select_ingangen(gelezen.ingangen, jaar, gemeente)
+    jaar, gemeente, peildatum = vraag
+    ingangen = select_ingangen(gelezen.ingangen, jaar, gemeente, peildatum)
     zaken = select_zaken(gelezen.zaken, jaar, gemeente, vraag.peildatum)
     tellingen = (*count_ingangen(ingangen, gelezen.ingangen), *count_onderzoeken(zaken, gelezen.kaders))
     tijden = (*list_wachttijden(ingangen), *list_doorlooptijden(zaken))
@@ -138,23 +141,52 @@ def _of_registers(gelezen: Gelezen, vraag: Jaarvraag, opmerkingen: tuple[str, ..
         tellingen,
         summarize(tijden),
         _count_shared(ingangen, zaken),
-        opmerkingen,
+        (*opmerkingen, *_walk_opmerkingen(gelezen, vraag, ingangen, zaken)),
         tuple(gelezen.kaders.values()),
     )
 
 
+def _walk_opmerkingen(
+    gelezen: Gelezen, vraag: Jaarvraag, ingangen: Ingangen, zaken: Jaarzaken
+) -> Iterator[str]:
+    """Say what the figures leave out: the rest of the year, what cannot be read, what has no gemeente."""
+    if zaken.einde < date(vraag.jaar, 12, 31):
+        yield f"{vraag.jaar} is niet om: er is geteld tot en met {in_words(zaken.einde)}."
+    if gelezen.registers.faults:
+        namen = {fault.location.file for fault in gelezen.registers.faults}
+        yield f"Niet gelezen en niet geteld, want er zitten fouten in: {', '.join(sorted(namen))}."
+    gezien = dict.fromkeys((*zaken.vastgesteld, *zaken.onbekend))
+    zonder = ", ".join(zaak.id for zaak in gezien if not zaak.is_telbaar)
+    if zonder:
+        yield f"De oordelen van deze onderzoeken tellen niet mee, want er zitten fouten in: {zonder}."
+    los = _count_without_gemeente(ingangen, zaken)
+    if vraag.gemeente is None and los:
+        yield f"Zonder gemeente: {los}. Dat telt alleen in het totaal, en bij geen enkele gemeente."
+
+
+def _count_without_gemeente(ingangen: Ingangen, zaken: Jaarzaken) -> str:
+    """Return how many entries and onderzoeken of the year have no gemeente, in words; empty when none."""
+    found = {
+        "meldingen": sum(item.gemeente is None for item in ingangen.meldingen),
+        "signalen": sum(item.gemeente is None for item in ingangen.signalen),
+        "gesprekken": sum(not item.gemeenten for item in ingangen.gesprekken),
+        "onderzoeken": len({zaak.id for zaak in _of_year(zaken) if not zaak.gemeenten}),
+    }
+    return ", ".join(f"{naam} {aantal}" for naam, aantal in found.items() if aantal)
+
+
+def _of_year(zaken: Jaarzaken) -> tuple[Zaak, ...]:
+    return (*zaken.gestart, *zaken.vastgesteld, *zaken.lopend)
+
+
 def _count_shared(ingangen: Ingangen, zaken: Jaarzaken) -> int:
     """Return how many onderzoeken and gesprekken of the year belong to several gemeenten."""
-    of_year = {zaak.id: zaak for zaak in (*zaken.gestart, *zaken.vastgesteld, *zaken.lopend)}
+    of_year = {zaak.id: zaak for zaak in _of_year(zaken)}
     shared = sum(len(zaak.gemeenten) > 1 for zaak in of_year.values())
     return shared + sum(len(gesprek.gemeenten) > 1 for gesprek in ingangen.gesprekken)
 
 
-def _of_jaarcijfers(werkmap: Path, vraag: Jaarvraag) -> Jaarbron:
-    jaar = vraag.jaar
-    if vraag.gemeente is not None:
-        message = f"de jaarcijfers van {jaar} zijn niet per gemeente"
-        raise ToezichtError(message, "laat --gemeente weg")
+def _of_jaarcijfers(werkmap: Path, jaar: int) -> Jaarbron:
     document = read_document(werkmap, f"{MAP}/{jaar}.yaml", Jaarcijfers)
     if document.model is None or document.faults:
         fault = document.faults[0]

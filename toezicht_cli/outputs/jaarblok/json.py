@@ -24,6 +24,7 @@ class JaarblokUitvoer(TypedDict):
     gemeente: str | None
     organisatie: str
     antwoorden: list[Vraag]
+    opmerkingen: list[str]
 
 
 SCHEMA = JaarblokUitvoer
@@ -40,6 +41,7 @@ def render(blok: Jaarblok, _view: View) -> str:
             Vraag(sleutel=item.sleutel, vraag=item.vraag, waarde=item.waarde, reden=item.reden)
             for item in blok.antwoorden
         ],
+        opmerkingen=list(blok.opmerkingen),
     )
     return to_json(output)
 
