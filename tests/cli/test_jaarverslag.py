@@ -1,0 +1,169 @@
+"""``toezicht jaarverslag``: the figures of a year on the screen, as a document and for the inspectie."""
+
+import csv
+import io
+import json
+import re
+import shutil
+from pathlib import Path
+
+import jsonschema
+import page
+import pytest
+
+from tests.cli.opdracht import VOORBEELDEN, toezicht
+from tests.snapshots import check_snapshot
+from toezicht_cli.loading.rapportlezen.lezen import read_regels
+from toezicht_cli.rendering.writers import writer_names
+from toezicht_cli.services.schema import build_schema
+
+Capture = pytest.CaptureFixture[str]
+WATERLANDEN, NMD = VOORBEELDEN / "waterlanden", VOORBEELDEN / "nmd-2018"
+PEILDATUM = ("--peildatum", "2026-10-08")
+EXAMPLES = {"waterlanden": ("2026", WATERLANDEN), "nmd": ("2018", NMD)}
+OPDRUK = "Bewerkt voorbeeld, geen jaarverslag van de gemeenten"
+
+
+@pytest.fixture
+def twee_jaren(tmp_path: Path) -> Path:
+    """Return the example of aggregates with the year before, of which one count counts something else."""
+    werkmap = tmp_path / "werkmap"
+    shutil.copytree(NMD, werkmap)
+    text = (NMD / "jaarcijfers/2018.yaml").read_text(encoding="utf-8")
+    eerder = (
+        text.replace("jaar: 2018", "jaar: 2017")
+        .replace("totaal: 37", "totaal: 30")
+        .replace("eenheid: thema's", "eenheid: normen")
+        .replace('eenheid: "thema\'s"', "eenheid: normen")
+        .replace("      - {id: politie, wat: politie erbij, aantal: 1}\n", "")
+    )
+    (werkmap / "jaarcijfers/2017.yaml").write_text(eerder, encoding="utf-8")
+    return werkmap
+
+
+@pytest.mark.parametrize("formaat", ["tekst", "csv", "json"])
+@pytest.mark.parametrize("naam", EXAMPLES)
+def test_the_figures_are_shown_as_they_were_read(naam: str, formaat: str, capsys: Capture) -> None:
+    jaar, werkmap = EXAMPLES[naam]
+    uitvoer = toezicht(capsys, "jaarverslag", jaar, werkmap, *PEILDATUM, "--formaat", formaat)
+    assert (uitvoer.code, uitvoer.err) == (0, "")
+    check_snapshot(f"jaarverslag-{naam}-{formaat}.txt", uitvoer.out)
+    if formaat == "json":
+        jsonschema.validate(json.loads(uitvoer.out), build_schema("uitvoer-jaarverslag"))
+
+
+@pytest.mark.parametrize("naam", EXAMPLES)
+def test_every_document_holds_every_count_and_the_pdf_is_accessible(
+    naam: str, tmp_path: Path, capsys: Capture
+) -> None:
+    jaar, werkmap = EXAMPLES[naam]
+    formaten = ",".join(writer_names())
+    uitvoer = toezicht(
+        capsys, "jaarverslag", jaar, werkmap, *PEILDATUM, "--formaat", formaten, "--uit", tmp_path
+    )
+    assert uitvoer.code == 0
+    found = json.loads(toezicht(capsys, "jaarverslag", jaar, werkmap, *PEILDATUM, "--formaat", "json").out)
+    made = sorted(tmp_path.iterdir())
+    assert len(made) == len(writer_names())
+    for path in made:
+        text = " ".join(regel.tekst for regel in read_regels(path.read_bytes(), path.suffix))
+        letters = "".join(re.findall(r"\w+", text))
+        for telling in found["tellingen"]:
+            assert "".join(re.findall(r"\w+", telling["wat"])) in letters, (path.name, telling["id"])
+        if naam == "nmd":
+            assert "".join(re.findall(r"\w+", OPDRUK)) in letters, path.name
+    pdf = (tmp_path / f"jaarverslag-{jaar}.pdf").read_bytes()
+    for profile in (page.ValidationProfile.PDF_UA_1, page.ValidationProfile.PDF_A_2A):
+        report = page.validate_pdf_bytes(pdf, profile=profile)
+        assert report.is_compliant, [(failure.rule_id, failure.message) for failure in report.failures]
+
+
+def test_the_yearly_block_has_a_schema_and_every_answer_or_a_reason(capsys: Capture) -> None:
+    uitvoer = toezicht(capsys, "jaarverslag", "2026", WATERLANDEN, *PEILDATUM, "--igj", "json")
+    found = json.loads(uitvoer.out)
+    jsonschema.validate(found, build_schema("uitvoer-jaarblok"))
+    assert all((item["waarde"] is None) == (item["reden"] is not None) for item in found["antwoorden"])
+    assert any("tot en met 8 oktober 2026" in zin for zin in found["opmerkingen"])
+    rows = list(
+        csv.DictReader(
+            io.StringIO(toezicht(capsys, "jaarverslag", "2026", WATERLANDEN, *PEILDATUM, "--igj", "csv").out)
+        )
+    )
+    assert [row["sleutel"] for row in rows] == [item["sleutel"] for item in found["antwoorden"]]
+
+
+def test_nothing_after_the_day_of_looking_counts(capsys: Capture) -> None:
+    """On the first day of 2026 the year is empty but for what ran on from 2025, and 2025 stays as it was."""
+    uitvoer = toezicht(
+        capsys, "jaarverslag", "2025", WATERLANDEN, "--peildatum", "2026-01-01", "--formaat", "json"
+    )
+    later = toezicht(capsys, "jaarverslag", "2025", WATERLANDEN, *PEILDATUM, "--formaat", "json")
+    assert uitvoer.out == later.out
+    half = json.loads(
+        toezicht(
+            capsys, "jaarverslag", "2026", WATERLANDEN, "--peildatum", "2026-04-30", "--formaat", "json"
+        ).out
+    )
+    whole = json.loads(
+        toezicht(capsys, "jaarverslag", "2026", WATERLANDEN, *PEILDATUM, "--formaat", "json").out
+    )
+    totals = [{one["id"]: one["totaal"] or 0 for one in found["tellingen"]} for found in (half, whole)]
+    assert totals[0]["signalen"] < totals[1]["signalen"]
+    assert all(totals[0][naam] <= totals[1][naam] for naam in totals[0] if naam in totals[1])
+    assert any("30 april 2026" in zin for zin in half["opmerkingen"])
+
+
+def test_what_a_source_does_not_state_of_the_year_before_is_unknown_and_not_zero(
+    twee_jaren: Path, capsys: Capture
+) -> None:
+    found = json.loads(toezicht(capsys, "jaarverslag", "2018", twee_jaren, "--formaat", "json").out)
+    by_id = {telling["id"]: telling for telling in found["tellingen"]}
+    assert (by_id["meldingen-wet"]["totaal"], by_id["meldingen-wet"]["totaal_vorig_jaar"]) == (37, 30)
+    politie = next(deel for deel in by_id["meldingen-anders"]["delen"] if deel["id"] == "politie")
+    assert (politie["aantal"], politie["vorig_jaar"]) == (1, None)
+
+
+def test_a_count_of_something_else_under_the_same_name_is_not_compared(
+    twee_jaren: Path, capsys: Capture
+) -> None:
+    found = json.loads(toezicht(capsys, "jaarverslag", "2018", twee_jaren, "--formaat", "json").out)
+    themas = next(telling for telling in found["tellingen"] if telling["id"] == "themas")
+    assert (themas["vergelijkbaar"], themas["totaal_vorig_jaar"]) == (False, None)
+    assert sum("niet vergelijkbaar met 2017" in zin for zin in found["opmerkingen"]) == 1
+
+
+def test_a_year_of_aggregates_before_a_register_stops_no_gemeente(tmp_path: Path, capsys: Capture) -> None:
+    werkmap = tmp_path / "werkmap"
+    shutil.copytree(WATERLANDEN, werkmap)
+    (werkmap / "jaarcijfers").mkdir(exist_ok=True)
+    text = (NMD / "jaarcijfers/2018.yaml").read_text(encoding="utf-8").replace("jaar: 2018", "jaar: 2024")
+    (werkmap / "jaarcijfers/2024.yaml").write_text(text, encoding="utf-8")
+    uitvoer = toezicht(capsys, "jaarverslag", "2025", werkmap, "--gemeente", "Waterstad", *PEILDATUM)
+    assert uitvoer.code == 0
+    assert "niet vergelijkbaar" in uitvoer.out
+    assert toezicht(capsys, "jaarverslag", "2024", werkmap, "--gemeente", "Waterstad").code == 2
+
+
+def test_what_cannot_be_read_is_named_in_the_figures_themselves(tmp_path: Path, capsys: Capture) -> None:
+    werkmap = tmp_path / "werkmap"
+    shutil.copytree(WATERLANDEN, werkmap)
+    (werkmap / "meldingen/2026/M-2026-001.yaml").write_text("formaat: [", encoding="utf-8")
+    uitvoer = toezicht(capsys, "jaarverslag", "2026", werkmap, *PEILDATUM, "--formaat", "json")
+    assert uitvoer.code == 1
+    found = json.loads(uitvoer.out)
+    assert any("meldingen/2026/M-2026-001.yaml" in zin for zin in found["opmerkingen"])
+    assert next(one["totaal"] for one in found["tellingen"] if one["id"] == "meldingen-aard") == 3
+
+
+def test_what_has_no_gemeente_is_counted_in_the_whole_and_said(capsys: Capture) -> None:
+    found = json.loads(
+        toezicht(capsys, "jaarverslag", "2025", WATERLANDEN, *PEILDATUM, "--formaat", "json").out
+    )
+    assert any(zin.startswith("Zonder gemeente: signalen 1.") for zin in found["opmerkingen"])
+
+
+def test_each_template_is_refused_where_it_does_not_belong(capsys: Capture) -> None:
+    onderzoek = WATERLANDEN / "onderzoeken/het-baken-2026"
+    uitvoer = toezicht(capsys, "rapport", onderzoek, "--sjabloon", "jaarverslag")
+    assert uitvoer.code == 2
+    assert "toezicht jaarverslag" in uitvoer.err
