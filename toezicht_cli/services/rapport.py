@@ -183,8 +183,10 @@ def sjabloonfolders(root: Path) -> tuple[Path, ...]:
 
 
 def sjabloonnamen() -> tuple[str, ...]:
-    """Return the names of the templates that travel with the tool."""
-    return list_sjablonen((data_folder("templates"),))
+    """Return the names of the templates for an onderzoek that travel with the tool."""
+    own = data_folder("templates")
+    namen = list_sjablonen((own,))
+    return tuple(naam for naam in namen if not read_sjabloon(naam, (own,), own=own).is_jaarverslag)
 
 
 def fitting_sjabloon(load: LoadResult) -> str:
