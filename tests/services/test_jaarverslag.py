@@ -199,6 +199,8 @@ def test_the_yearly_block_says_what_it_does_not_know() -> None:
     assert (answers["meldingen"], answers["signalen_uniek"], answers["onderzoeken_proactief"]) == (4, 7, 0)
     assert [item.sleutel for item in blok.antwoorden if item.waarde is None] == [
         "toezichthouders_fte",
+        "toezicht_onafhankelijk",
+        "werkprogramma",
         "jaarverslag_naar_raad",
     ]
     old = {item.sleutel: item for item in make_jaarblok(report(NMD, 2018)).antwoorden}
