@@ -2,19 +2,23 @@
 
 import re
 from collections.abc import Iterator, Mapping
+from datetime import date
 from pathlib import Path
 from typing import Any
 
 from toezicht_cli.loading.dossier import load_dossier
 from toezicht_cli.models.base import Element
+from toezicht_cli.models.cijfer import Cijfers
 from toezicht_cli.models.dossier import Dossier
 from toezicht_cli.models.normoordeel import EerderOordeel, Normoordeel
 from toezicht_cli.models.onderzoek import Onderzoek
 from toezicht_cli.models.verloop import Handhaving
 from toezicht_cli.rendering.context.inzetten import Inzetten
 from toezicht_cli.rendering.document import Opdracht, make_context
+from toezicht_cli.rendering.jaardocument import Jaaropdracht, make_jaarcontext
 from toezicht_cli.rendering.sjabloon import Handle
 from toezicht_cli.services.huisstijl import find_stijl
+from toezicht_cli.services.jaarverslag import Jaarvraag, report_jaar
 from toezicht_cli.services.plek import kadermap_for
 
 _CASES = (
@@ -44,7 +48,21 @@ Drie filters helpen bij het schrijven:
 | naam | wat het is | kan leeg zijn |
 |---|---|---|
 """
+_JAARHEAD = """
+## In een sjabloon van het jaarverslag
 
+Een sjabloon met `soort: jaarverslag` krijgt andere namen. De filters zijn dezelfde.
+
+| naam | wat het is | kan leeg zijn |
+|---|---|---|
+"""
+# A year with the year before and one without, one of a gemeente, and one of aggregates.
+_JAREN = (
+    ("voorbeelden/waterlanden", 2026, None),
+    ("voorbeelden/waterlanden", 2025, "Waterstad"),
+    ("voorbeelden/waterlanden", 2026, "Meerdorp"),
+    ("voorbeelden/nmd-2018", 2018, None),
+)
 
 _HANDHAVING = Handhaving.model_validate(
     {"stappen": ({"datum": "2026-05-01", "maatregel": "x", "besloten_door": "y", "toelichting": "z"},)}
@@ -66,7 +84,21 @@ def render_names(root: Path) -> str:
         for dossier in (whole, _without_optional(whole)):
             for name, kind in _walk("", _context(dossier, root / case)):
                 kinds.setdefault(name, set()).add(kind)
-    return _HEAD + "".join(_row(name, kinds[name]) for name in _grouped(list(kinds)))
+    return _HEAD + _rows(kinds) + _JAARHEAD + _rows(_names_of_jaren(root))
+
+
+def _rows(kinds: Mapping[str, set[str]]) -> str:
+    return "".join(_row(name, kinds[name]) for name in _grouped(list(kinds)))
+
+
+def _names_of_jaren(root: Path) -> dict[str, set[str]]:
+    kinds: dict[str, set[str]] = {}
+    for werkmap, jaar, gemeente in _JAREN:
+        verslag = report_jaar(root / werkmap, Jaarvraag(jaar, gemeente, date(2026, 10, 8))).verslag
+        context = make_jaarcontext(verslag, Jaaropdracht({}, "0" * 64), Inzetten(Cijfers()))
+        for name, kind in _walk("", context):
+            kinds.setdefault(name, set()).add(kind)
+    return kinds
 
 
 def _grouped(names: list[str]) -> list[str]:

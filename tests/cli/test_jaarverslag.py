@@ -12,6 +12,7 @@ import page
 import pytest
 
 from tests.cli.opdracht import VOORBEELDEN, toezicht
+from tests.rendering.chromium import look_at, need_browser
 from tests.snapshots import check_snapshot
 from toezicht_cli.loading.rapportlezen.lezen import read_regels
 from toezicht_cli.rendering.writers import writer_names
@@ -76,6 +77,19 @@ def test_every_document_holds_every_count_and_the_pdf_is_accessible(
     for profile in (page.ValidationProfile.PDF_UA_1, page.ValidationProfile.PDF_A_2A):
         report = page.validate_pdf_bytes(pdf, profile=profile)
         assert report.is_compliant, [(failure.rule_id, failure.message) for failure in report.failures]
+
+
+@pytest.mark.parametrize("width", [1280, 320])
+@pytest.mark.parametrize("naam", EXAMPLES)
+def test_axe_finds_no_barrier_in_the_page(naam: str, width: int, tmp_path: Path, capsys: Capture) -> None:
+    need_browser()
+    jaar, werkmap = EXAMPLES[naam]
+    toezicht(capsys, "jaarverslag", jaar, werkmap, *PEILDATUM, "--formaat", "html", "--uit", tmp_path)
+    page_bytes = (tmp_path / f"jaarverslag-{jaar}.html").read_bytes()
+    found = look_at(page_bytes, tmp_path, width=width)
+    assert found["violations"] == []
+    assert found["passes"] >= 15
+    assert not found["wider"], "the page is wider than the screen"
 
 
 def test_the_yearly_block_has_a_schema_and_every_answer_or_a_reason(capsys: Capture) -> None:
