@@ -176,8 +176,19 @@ def test_what_has_no_gemeente_is_counted_in_the_whole_and_said(capsys: Capture) 
     assert any(zin.startswith("Zonder gemeente: signalen 1.") for zin in found["opmerkingen"])
 
 
-def test_each_template_is_refused_where_it_does_not_belong(capsys: Capture) -> None:
+def test_each_template_is_refused_where_it_does_not_belong(tmp_path: Path, capsys: Capture) -> None:
     onderzoek = WATERLANDEN / "onderzoeken/het-baken-2026"
     uitvoer = toezicht(capsys, "rapport", onderzoek, "--sjabloon", "jaarverslag")
     assert uitvoer.code == 2
     assert "toezicht jaarverslag" in uitvoer.err
+    werkmap = tmp_path / "werkmap"
+    shutil.copytree(NMD, werkmap)
+    eigen = werkmap / "templates/jaarverslag"
+    shutil.copytree(VOORBEELDEN.parent / "templates/jaarverslag", eigen)
+    wens = ("jaarverslag", "2018", werkmap, "--formaat", "markdown", "--uit", tmp_path)
+    assert toezicht(capsys, *wens).code == 0
+    sjabloon = eigen / "sjabloon.yaml"
+    sjabloon.write_text(sjabloon.read_text(encoding="utf-8").replace("soort: jaarverslag\n", ""))
+    uitvoer = toezicht(capsys, *wens)
+    assert uitvoer.code == 2
+    assert "soort: jaarverslag" in uitvoer.err

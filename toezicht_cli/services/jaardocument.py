@@ -50,6 +50,9 @@ def write_jaarverslag(
         ToezichtError: template or style is wrong, or a file could not be made.
     """
     sjabloon = read_sjabloon(SJABLOON, sjabloonfolders(werkmap), own=data_folder("templates"))
+    if not sjabloon.is_jaarverslag:
+        message = f"sjabloon {SJABLOON} is voor een onderzoek, niet voor de cijfers van een jaar"
+        raise ToezichtError(message, f"zet in templates/{SJABLOON}/sjabloon.yaml: soort: jaarverslag")
     stijl = find_stijl(werkmap, here / wens.huisstijl if wens.huisstijl else None)
     document = _build(verslag, sjabloon, stijl)
     try:
