@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from toezicht_cli.diagnostics import Place, ToezichtError, quote, suggest
 from toezicht_cli.loading.fault import Fault
+from toezicht_cli.loading.kaderpad import kader_file, list_kaders
 from toezicht_cli.loading.lezen import Document, read_document
 from toezicht_cli.models.afweging import Afwegingskader
 from toezicht_cli.models.bevoegdheid import Bevoegdheden
@@ -38,10 +39,9 @@ def read_afwegingskader(verwijzing: str, folders: tuple[Path, ...]) -> Document[
         AfwegingskaderNotFoundError: no folder has it.
     """
     naam, _, versie = verwijzing.partition("@")
-    file = f"{AFWEGING}/{naam}/{versie}.yaml"
-    stays = naam != ".." and Path(file).parts == (AFWEGING, naam, f"{versie}.yaml")
-    for folder in folders if stays else ():
-        if os.path.lexists(folder / file):
+    file = kader_file(AFWEGING, verwijzing)
+    for folder in folders:
+        if file and os.path.lexists(folder / file):
             shown = f"kader {verwijzing}"
             own = folder == data_folder("kaders")
             document = read_document(folder, file, Afwegingskader, shown, own=own)
@@ -53,8 +53,7 @@ def read_afwegingskader(verwijzing: str, folders: tuple[Path, ...]) -> Document[
 
 def list_afwegingskaders(folders: tuple[Path, ...]) -> tuple[str, ...]:
     """Return every ``naam@versie`` in ``folders``, sorted, each once."""
-    found = (path for folder in folders for path in (folder / AFWEGING).glob("*/*.yaml"))
-    return tuple(sorted({f"{path.parent.name}@{path.stem}" for path in found}))
+    return list_kaders(AFWEGING, folders)
 
 
 def read_bevoegdheden(folders: tuple[Path, ...]) -> Document[Bevoegdheden]:

@@ -10,6 +10,7 @@ from typing import NamedTuple, Protocol
 
 from toezicht_cli.diagnostics import Place, ToezichtError, quote, suggest
 from toezicht_cli.loading.fault import Fault
+from toezicht_cli.loading.kaderpad import kader_file, list_kaders
 from toezicht_cli.loading.lezen import Document, read_document
 from toezicht_cli.loading.vinden import WERKMAP
 from toezicht_cli.loading.yaml_text import YamlValue
@@ -89,24 +90,16 @@ class Kadermap(NamedTuple):
         Raises:
             KaderNotFoundError: no folder has it.
         """
-        naam, _, versie = verwijzing.partition("@")
-        for folder in self.folders:
-            path = folder / SOORT / naam / f"{versie}.yaml"
+        file = kader_file(SOORT, verwijzing)
+        paths = (folder / file for folder in self.folders) if file else ()
+        for path in paths:
             if os.path.lexists(path):
                 return path
         raise KaderNotFoundError(verwijzing, self.names())
 
     def names(self) -> tuple[str, ...]:
         """Return every ``naam@versie``, sorted, each once."""
-        return tuple(
-            sorted(
-                {
-                    f"{path.parent.name}@{path.stem}"
-                    for folder in self.folders
-                    for path in (folder / SOORT).glob("*/*.yaml")
-                }
-            )
-        )
+        return list_kaders(SOORT, self.folders)
 
 
 def read_kader(path: Path, file: str) -> Document[Toetsingskader]:

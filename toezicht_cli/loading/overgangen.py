@@ -8,6 +8,7 @@ from pathlib import Path
 from toezicht_cli.diagnostics import Place, quote
 from toezicht_cli.loading.dossier import LoadResult
 from toezicht_cli.loading.fault import Fault
+from toezicht_cli.loading.kaderpad import kader_file, list_kaders
 from toezicht_cli.loading.kaders import Kadermap, KaderNotFoundError
 from toezicht_cli.loading.lezen import Document, read_document
 from toezicht_cli.models.dossier import Dossier, Omgeving
@@ -19,15 +20,20 @@ OVERGANG = "overgang"
 
 
 def overgang_file(naar: str) -> str:
-    """Return the file, within a folder of kaders, of the overgang to ``naam@versie``."""
-    naam, _, versie = naar.partition("@")
-    return f"{OVERGANG}/{naam}/{versie}.yaml"
+    """Return the file, within a folder of kaders, of the overgang to ``naam@versie``.
+
+    Raises:
+        KaderNotFoundError: the name leads to another folder.
+    """
+    file = kader_file(OVERGANG, naar)
+    if file is None:
+        raise KaderNotFoundError(naar, ())
+    return file
 
 
 def list_overgangen(folders: tuple[Path, ...]) -> tuple[str, ...]:
     """Return the ``naam@versie`` that an overgang leads to, sorted, each once."""
-    found = (path for folder in folders for path in (folder / OVERGANG).glob("*/*.yaml"))
-    return tuple(sorted({f"{path.parent.name}@{path.stem}" for path in found}))
+    return list_kaders(OVERGANG, folders)
 
 
 def read_overgang_naar(naar: str, folders: tuple[Path, ...]) -> Document[Kaderovergang] | None:
