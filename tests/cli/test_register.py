@@ -202,3 +202,78 @@ def test_the_onderzoek_of_the_aanbieder_comes_in(home: Path, capsys: Screen) -> 
     assert made.aanvullend_onderzoek is not None
     assert made.aanvullend_onderzoek.uiterlijk is not None
     assert made.aanvullend_onderzoek.uiterlijk.tekst == "2026-11-20"
+
+
+@pytest.mark.parametrize(
+    ("args", "volgende"),
+    [
+        (
+            ("signaal", "nieuw", "--wet", "wmo-2015", "--bron", "svb", "--aard", "zorg"),
+            "signaal weeg S-2026-009",
+        ),
+        (
+            ("signaal", "nieuw", "--wet", "wlz", "--bron", "svb", "--aard", "zorg"),
+            "signaal opvolgen S-2026-009 --besluit doorverwijzen --doorverwezen-naar igj",
+        ),
+        (
+            ("melding", "nieuw", "--wet", "wmo-2015", "--aard", "calamiteit"),
+            "melding opvolgen M-2026-005 --opdracht DAG --uiterlijk DAG",
+        ),
+        (
+            ("melding", "nieuw", "--wet", "wlz", "--aard", "geweld"),
+            "opvolgen M-2026-005 --doorverwezen-naar igj",
+        ),
+        (("melding", "nieuw", "--wet", "wmo-2015", "--aard", "anders"), "melding afhandelen M-2026-005"),
+    ],
+)
+def test_a_new_entry_says_what_it_waits_for(capsys: Screen, args: tuple[str, ...], volgende: str) -> None:
+    done = toezicht(capsys, *args, "--tekst", "Kou.", "--datum", "2026-10-01")
+    assert (done.code, f"toezicht {volgende}" in done.out or volgende in done.out) == (0, True)
+    assert done.out.count("doorverwezen-naar") == volgende.count("doorverwezen-naar")
+
+
+def test_a_signaal_goes_from_weighing_to_an_onderzoek_of_its_own(capsys: Screen) -> None:
+    besluit = ("signaal", "opvolgen", "S-2026-006", "--besluit", "onderzoek", "--datum", "2026-10-01")
+    assert "--besluit KEUZE" in toezicht(capsys, "signaal", "toon", "S-2026-006").out
+    assert toezicht(capsys, *besluit).code == 0
+    begin = "toezicht nieuw NAAM --naar-aanleiding-van S-2026-006"
+    assert begin in toezicht(capsys, "signaal", "toon", "S-2026-006").out
+    nieuw = ("nieuw", "polder-2026", "--aanbieder", "X", "--naar-aanleiding-van", "S-2026-006")
+    kader = ("--soort-toezicht", "signaalgestuurd", "--kader", "waterlanden@2026")
+    assert toezicht(capsys, *nieuw, *kader).code == 0
+    after = toezicht(capsys, "signaal", "toon", "S-2026-006").out
+    assert (begin in after, "signaal afhandelen S-2026-006" in after) == (False, True)
+
+
+def test_the_day_of_a_melding_can_be_called_as_its_field(home: Path, capsys: Screen) -> None:
+    args = ("melding", "nieuw", "--aard", "anders", "--wet", "wmo-2015", "--tekst", "X.")
+    assert toezicht(capsys, *args, "--ontvangen-op", "2026-10-04").code == 0
+    assert read(home, "meldingen/2026/M-2026-005.yaml", Melding).ontvangen_op.tekst == "2026-10-04"
+
+
+def test_a_melding_that_is_not_there_is_not_called_one(capsys: Screen) -> None:
+    for soort in ("melding", "signaal"):
+        done = toezicht(capsys, soort, "weeg", "M-2026-099")
+        assert (done.code, "'M-2026-099' is er niet" in done.err) == (2, True)
+
+
+def test_a_text_too_long_is_refused_and_never_cut(home: Path, capsys: Screen) -> None:
+    before = look(home)
+    (home / "lang.txt").write_text("Een zin. " * 12_000, encoding="utf-8")
+    done = toezicht(capsys, *_SIGNAAL, "--tekst-uit", "lang.txt", "--datum", "2026-10-01")
+    assert (done.code, "groter dan 100 kB" in done.err) == (2, True)
+    (home / "lang.txt").unlink()
+    assert look(home) == before
+
+
+def test_the_check_of_a_werkmap_says_first_what_is_wrong_with_toezicht_yaml(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: Screen
+) -> None:
+    bare = tmp_path / "bare"
+    bare.mkdir()
+    (bare / "toezicht.yaml").write_text("gemeenten: [{naam: Aadorp}]\n", encoding="utf-8")
+    monkeypatch.chdir(bare)
+    done = toezicht(capsys, "controleer")
+    assert (done.code, done.out) == (2, "")
+    assert "toezicht.yaml:1:1: veld 'formaat' ontbreekt of is leeg" in done.err
+    assert "zet bovenaan: formaat: 1" in done.err

@@ -83,6 +83,34 @@ def test_what_is_right_is_written_and_what_is_not_is_named(werkmap: Path) -> Non
     assert "omschrijving" in done.afgekeurd[3].reden
 
 
+def test_all_that_is_wrong_in_a_row_is_named_at_once(werkmap: Path) -> None:
+    wrong = ("2-10", "buurman", "Waterstadt", "wmo", *_ROW[4:])
+    done = read(werkmap, as_csv([_HEAD, wrong]))
+    assert (done.goed, [item.rij for item in done.afgekeurd]) == (0, [2] * 4)
+    redenen = [item.reden.split(":")[0] for item in done.afgekeurd]
+    assert redenen == [
+        "kolom datum",
+        "kolom bron",
+        "kolom wet",
+        "gemeente 'Waterstadt' staat niet in toezicht.yaml",
+    ]
+    assert done.afgekeurd[3].hulp == "bedoelde je Waterstad?"
+
+
+@pytest.mark.parametrize(
+    ("datum", "reden"),
+    [
+        ("31-2-2026", "kolom datum: deze dag bestaat niet"),
+        ("2026-02-31", "kolom datum: deze dag bestaat niet"),
+        ("2026-02", "kolom datum: hier hoort één dag te staan, zoals 2025-01-23"),
+        ("volgende week", "kolom datum: hier hoort één dag te staan, zoals 2025-01-23"),
+    ],
+)
+def test_a_day_that_cannot_be_says_why(werkmap: Path, datum: str, reden: str) -> None:
+    done = read(werkmap, as_csv([_HEAD, (datum, *_ROW[1:])]))
+    assert [item.reden for item in done.afgekeurd] == [reden]
+
+
 def test_a_trial_writes_nothing(werkmap: Path) -> None:
     done = read(werkmap, as_csv([_HEAD, _ROW]), proef=True)
     assert (done.goed, done.nummers) == (1, ())

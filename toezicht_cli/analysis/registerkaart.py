@@ -1,6 +1,6 @@
 """Registerkaart: one entry of a register, readable, with its thread and the next step."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from toezicht_cli.analysis.draad import Draadregel, Knoop
@@ -10,6 +10,9 @@ from toezicht_cli.models.datum import Datum
 from toezicht_cli.models.register import Gesprek, Melding, Signaal
 
 _STEPS = ("opvolging", "wegingen")
+_NIET_ONS = "doorgeven: hiervoor is een ander bevoegd"
+# A command, and what it is for.
+Volgende = tuple[str, str]
 _LEFT_OUT = frozenset({"formaat", "id", *_STEPS})
 
 
@@ -36,7 +39,7 @@ class Registerkaart(NamedTuple):
     stappen: tuple[tuple[Kaartveld, ...], ...]
     draad: tuple[Draadregel, ...]
     tijdlijn: tuple[Knoop, ...]
-    volgende: tuple[str, str] | None
+    volgende: Volgende | None
 
 
 def list_velden(element: Element, skip: frozenset[str] = _LEFT_OUT) -> tuple[Kaartveld, ...]:
@@ -58,32 +61,54 @@ def stand_of(entry: Element) -> str:
     return ("afgesloten" if entry.afgesloten else "open") if isinstance(entry, Gesprek) else ""
 
 
-def next_step(entry: Element) -> tuple[str, str] | None:
-    """Return the command that an entry waits for, and what it does."""
+def next_step(entry: Element, knopen: Sequence[Knoop], ander: str | None) -> Volgende | None:
+    """Return the command that an entry waits for, and what it does.
+
+    Args:
+        entry: what waits.
+        knopen: all steps of all threads: an onderzoek that was begun is not asked for again.
+        ander: the partij that is competent when no part of the entry is ours, else None.
+    """
     if isinstance(entry, Signaal):
-        return _next_of_signaal(entry)
+        return _next_of_signaal(entry, knopen, ander)
     if isinstance(entry, Melding):
-        stand = stand_melding(entry)
-        if stand == "wacht-op-onderzoek":
-            return (
-                f"toezicht melding opvolgen {entry.id} --ontvangen-op DAG --beoordeling voldoende",
-                "als het onderzoek van de aanbieder binnen is",
-            )
-        if stand == "open":
-            return f"toezicht melding afhandelen {entry.id}", "als de melding klaar is"
+        return _next_of_melding(entry, ander)
     if isinstance(entry, Gesprek) and entry.afgesloten is None:
         return f"toezicht gesprek afhandelen {entry.id}", "als er niets meer hoeft"
     return None
 
 
-def _next_of_signaal(signaal: Signaal) -> tuple[str, str] | None:
+def _next_of_melding(melding: Melding, ander: str | None) -> Volgende | None:
+    opvolgen = f"toezicht melding opvolgen {melding.id}"
+    stand = stand_melding(melding)
+    if stand == "wacht-op-onderzoek":
+        uitleg = "als het onderzoek van de aanbieder binnen is"
+        return f"{opvolgen} --ontvangen-op DAG --beoordeling voldoende", uitleg
+    if stand != "open":
+        return None
+    if ander is not None:
+        return f"{opvolgen} --doorverwezen-naar {ander}", _NIET_ONS
+    if melding.aard != "anders" and melding.intern_onderzoek is None:
+        uitleg = "als de aanbieder het zelf moet onderzoeken"
+        return f"{opvolgen} --opdracht DAG --uiterlijk DAG", uitleg
+    return f"toezicht melding afhandelen {melding.id}", "als de melding klaar is"
+
+
+def _next_of_signaal(signaal: Signaal, knopen: Sequence[Knoop], ander: str | None) -> Volgende | None:
     if signaal.doublure_van is not None or signaal.afhandeling is not None:
         return None
-    if not signaal.wegingen and signaal.besluit is None:
-        return f"toezicht signaal weeg {signaal.id}", "de prioriteit bepalen"
+    opvolgen = f"toezicht signaal opvolgen {signaal.id}"
     if signaal.besluit is None:
-        return f"toezicht signaal opvolgen {signaal.id} --besluit KEUZE", "opschrijven wat ermee gebeurt"
-    return f"toezicht signaal afhandelen {signaal.id} --uitkomst UITKOMST", "als het signaal klaar is"
+        if ander is not None and signaal.doorverwezen_naar is None:
+            return f"{opvolgen} --besluit doorverwijzen --doorverwezen-naar {ander}", _NIET_ONS
+        if ander is None and not signaal.wegingen:
+            return f"toezicht signaal weeg {signaal.id}", "de prioriteit bepalen"
+        return f"{opvolgen} --besluit KEUZE", "opschrijven wat ermee gebeurt"
+    has_begun = any(signaal.id in knoop.volgt_uit for knoop in knopen if knoop.soort == "onderzoek")
+    if signaal.besluit.keuze == "onderzoek" and not has_begun:
+        return f"toezicht nieuw NAAM --naar-aanleiding-van {signaal.id}", "het onderzoek beginnen"
+    uitkomst = "UITKOMST" if signaal.doorverwezen_naar is None else "doorverwezen"
+    return f"toezicht signaal afhandelen {signaal.id} --uitkomst {uitkomst}", "als het signaal klaar is"
 
 
 def _velden(element: Element, skip: frozenset[str]) -> Iterator[Kaartveld]:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
+from typing import NamedTuple, get_origin
 
 from toezicht_cli.analysis.vreemde_tekst import escape_opmaak, make_visible
 from toezicht_cli.diagnostics import ToezichtError, quote, suggest
@@ -74,13 +74,15 @@ def name_rows(soort: str, table: Sequence[tuple[int, Sequence[str]]]) -> tuple[R
 
 
 def make_velden(soort: str, rij: Rij, model: type[Element]) -> dict[str, Waarde]:
-    """Return the fields of one row: dates as ISO, words in small letters, lists split, texts harmless."""
+    """Return the fields of one row: dates as ISO, words in small letters, lists split, texts harmless.
+
+    A cell in a column without a name is left out.
+    """
     found: dict[str, Waarde] = {}
     for kolom, tekst in rij.cellen.items():
-        if not tekst.strip():
+        if not kolom or not tekst.strip():
             continue
-        is_list = model.model_fields[kolom].annotation.__class__.__name__ == "GenericAlias"
-        if is_list:
+        if get_origin(model.model_fields[kolom].annotation) is tuple:
             found[kolom] = [_value(kolom, part) for part in _SPLIT.split(tekst) if part.strip()]
         else:
             found[kolom] = _value(kolom, tekst)

@@ -26,7 +26,10 @@ De naam van het bestand gebruik je in signalen, meldingen en onderzoeken.
 FINANCIERING = ("zin", "pgb", "onderaanneming")
 
 IdArgument = Annotated[
-    str, typer.Argument(metavar="NAAM", help="Naam in bestanden: kleine letters en streepjes, zoals de-kade.")
+    str,
+    typer.Argument(
+        metavar="KORTE-NAAM", help="Naam in bestanden: kleine letters en streepjes, zoals de-kade."
+    ),
 ]
 NaamOption = Annotated[str | None, typer.Option("--naam", metavar="TEKST", help="Hoe de aanbieder heet.")]
 RechtsvormOption = Annotated[str | None, typer.Option("--rechtsvorm", metavar="TEKST", help="De rechtsvorm.")]

@@ -9,6 +9,7 @@ import typer
 from toezicht_cli.analysis.registerlijst import MELDINGSTANDEN, Registerkeuze
 from toezicht_cli.cli import registerkern as kern
 from toezicht_cli.cli.common import emit, today
+from toezicht_cli.cli.datumoptie import parse_dag
 from toezicht_cli.cli.dutch import add_command, make_group
 from toezicht_cli.cli.signaal_weeg import weeg_melding
 from toezicht_cli.services.registersoort import MELDING
@@ -23,7 +24,7 @@ _EPILOG_NIEUW = """
 Voorbeeld:  toezicht melding nieuw --aard geweld --aanbieder de-kade --gemeente Waterstad --wet wmo-2015
 --voorgevallen-op 2026-03-06 --tekst "Twee bewoners kregen ruzie."
 
---datum is de dag waarop de melding binnenkwam. Op een terminal vraagt toezicht wat je niet opgaf.
+Op een terminal vraagt toezicht wat je niet opgaf.
 """
 _EPILOG_OPVOLGEN = """
 Voorbeelden:  toezicht melding opvolgen M-2026-001 --opdracht 2026-03-11 --uiterlijk 2026-04-22
@@ -60,6 +61,17 @@ ToelichtingOption = Annotated[
 VoorgevallenOption = Annotated[
     date | None, kern.dag_option("--voorgevallen-op", "De dag waarop het gebeurde.")
 ]
+BinnenOption = Annotated[
+    date | None,
+    typer.Option(
+        "--datum",
+        "--ontvangen-op",
+        metavar="DAG",
+        help="De dag waarop de melding binnenkwam, als 2026-05-18; anders vandaag.",
+        parser=parse_dag,
+        show_default=False,
+    ),
+]
 BekendOption = Annotated[date | None, kern.dag_option("--bekend-op", "De dag waarop de aanbieder het wist.")]
 OpdrachtOption = Annotated[
     date | None, kern.dag_option("--opdracht", "De dag waarop de aanbieder de opdracht kreeg.")
@@ -75,7 +87,7 @@ OntvangenOption = Annotated[
 def nieuw(  # noqa: PLR0913 - a parameter is an option of the command
     *,
     werkmap: kern.MapOption = None,
-    datum: kern.DagOption = None,
+    datum: BinnenOption = None,
     aard: AardOption = None,
     soort: SoortOption = None,
     aanbieder: kern.AanbiederOption = None,

@@ -111,10 +111,21 @@ def read_tekst(tekst: str | None, bestand: Path | None) -> str | None:
     if tekst is not None:
         raise ToezichtError("geef --tekst of --tekst-uit, niet allebei")
     try:
-        content = sys.stdin.buffer.read(_MOST_BYTES) if str(bestand) == "-" else bestand.read_bytes()
-        return content[:_MOST_BYTES].decode("utf-8-sig").strip()
+        content = _read_bytes(bestand)
+        tekst = content.decode("utf-8-sig").strip()
     except (OSError, UnicodeDecodeError) as error:
         raise ToezichtError(f"{bestand} is niet te lezen als tekst", "sla het op als UTF-8") from error
+    if len(content) > _MOST_BYTES:
+        raise ToezichtError(f"{bestand} is groter dan {_MOST_BYTES // 1000} kB", "maak de tekst korter")
+    return tekst
+
+
+def _read_bytes(bestand: Path) -> bytes:
+    """Return the content of a file or of the input, one byte more than may be at most."""
+    if str(bestand) == "-":
+        return sys.stdin.buffer.read(_MOST_BYTES + 1)
+    with bestand.open("rb") as stream:
+        return stream.read(_MOST_BYTES + 1)
 
 
 def ask_velden(
@@ -223,7 +234,8 @@ def inlezen(soort: Registersoort, werkmap: Path | None, bestand: Path, *, proef:
     lines = [f"{head}, uit {plural(done.rijen, 'regel', 'regels')}."]
     if done.dubbel:
         lines.append(f"Stond er al: regel {join_some([str(rij) for rij in done.dubbel])}.")
-    lines += [f"regel {item.rij}: {mask(item.reden)}" for item in done.afgekeurd]
+    for item in done.afgekeurd:
+        lines += [f"regel {item.rij}: {mask(item.reden)}", *([f"  {mask(item.hulp)}"] if item.hulp else [])]
     emit("".join(f"{line}\n" for line in lines))
     raise typer.Exit(ExitCode.FINDINGS if done.afgekeurd else ExitCode.OK)
 

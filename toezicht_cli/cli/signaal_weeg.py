@@ -92,11 +92,11 @@ def weeg(  # noqa: PLR0913 - a parameter is an option of the command
     emit(find_output("weging", formaat).render(verslag, view()))
 
 
-def weeg_melding(nummer: kern.NummerArgument) -> None:
+def weeg_melding(nummer: kern.NummerArgument, *, werkmap: kern.MapOption = None) -> None:
     """Een melding wordt niet gewogen: dit zegt waarom, en wat dan wel."""
     from toezicht_cli.services.wegen import refuse_melding
 
-    raise refuse_melding(nummer)
+    raise refuse_melding(kern.open_werkmap(werkmap), nummer)
 
 
 def _complete(tafel: "Weegtafel", opgave: "Weegopgave") -> "Weegopgave":

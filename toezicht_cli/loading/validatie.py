@@ -83,7 +83,8 @@ def _missing(text: YamlText, route: Route) -> Fault:
     if isinstance(name, int):
         return Fault("STR011", text.locate(Place(text.file, route)), "dit onderdeel van de lijst is leeg")
     place = Place(text.file, route, key=True) if _exists(text, route) else Place(text.file, route[:-1])
-    return Fault("STR010", text.locate(place), f"veld {quote(name)} ontbreekt of is leeg")
+    hulp = "zet bovenaan: formaat: 1" if name == "formaat" else None
+    return Fault("STR010", text.locate(place), f"veld {quote(name)} ontbreekt of is leeg", hulp)
 
 
 def _explain(kind: str, problem: Mapping[str, Any], value: YamlValue) -> tuple[str, str, str | None]:

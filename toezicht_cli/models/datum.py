@@ -23,6 +23,9 @@ MAANDEN = (
     *("augustus", "september", "oktober", "november", "december"),
 )
 _ISO = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?", re.ASCII)
+_VORM = "schrijf een datum als 2025-01-23, 2025-01, 2025 of 2025-01/2025-06"
+_EEN_DAG = "hier hoort één dag te staan, zoals 2025-01-23"
+_GEEN_DAG = "deze dag bestaat niet"
 _DUTCH = re.compile(r"(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})", re.ASCII)
 _DUTCH_WORDS = re.compile(r"(?:(\d{1,2}) )?([a-z]{3,9}) (\d{4})", re.ASCII | re.IGNORECASE)
 
@@ -109,7 +112,8 @@ def iso_from_dutch(text: str) -> str | None:
 def _days(text: str) -> tuple[date, date]:
     match = _ISO.fullmatch(text)
     if match is None:
-        raise ValueError("schrijf een datum als 2025-01-23, 2025-01, 2025 of 2025-01/2025-06")
+        is_no_day = _DUTCH.fullmatch(text) and iso_from_dutch(text) is None
+        raise ValueError(_GEEN_DAG if is_no_day else _VORM)
     jaar, maand, dag = (int(part) if part else None for part in match.groups())
     assert jaar is not None  # noqa: S101 - the pattern has it
     try:
@@ -119,7 +123,7 @@ def _days(text: str) -> tuple[date, date]:
             return date(jaar, maand, 1), date(jaar, maand, monthrange(jaar, maand)[1])
         return date(jaar, maand, dag), date(jaar, maand, dag)
     except ValueError as error:
-        raise ValueError("deze dag bestaat niet") from error
+        raise ValueError(_GEEN_DAG) from error
 
 
 def _in_words(text: str) -> str:
@@ -129,7 +133,7 @@ def _in_words(text: str) -> str:
     return " ".join([*words, parts[0]])
 
 
-def _validate(value: Any) -> Datum:  # noqa: ANN401 - pydantic hands over what it was given
+def _validate(value: Any, vorm: str = _VORM) -> Datum:  # noqa: ANN401 - pydantic hands over what it was given
     if isinstance(value, Datum):
         return value
     if not isinstance(value, str):
@@ -140,14 +144,15 @@ def _validate(value: Any) -> Datum:  # noqa: ANN401 - pydantic hands over what i
         if iso := iso_from_dutch(value):
             message = "schrijf deze datum als {iso}"
             raise PydanticCustomError("datum_nederlands", message, {"iso": iso}) from error
-        raise PydanticCustomError("datum", str(error)) from error
+        reden = str(error)
+        raise PydanticCustomError("datum", vorm if reden == _VORM else reden) from error
 
 
 def validate_dag(value: Any) -> Datum:  # noqa: ANN401 - pydantic hands over what it was given
     """Return one exact day; raise a pydantic error in Dutch for anything else."""
-    datum = _validate(value)
+    datum = _validate(value, _EEN_DAG)
     if not datum.is_dag or "/" in datum.tekst:
-        raise PydanticCustomError("datum", "hier hoort één dag te staan, zoals 2025-01-23")
+        raise PydanticCustomError("datum", _EEN_DAG)
     return datum
 
 

@@ -28,7 +28,8 @@ SignaalId = Annotated[str, patroon(f"S{_NUMMER}", "S-2026-001", 14)]
 MeldingId = Annotated[str, patroon(f"M{_NUMMER}", "M-2026-001", 14)]
 GesprekId = Annotated[str, patroon(f"G{_NUMMER}", "G-2026-001", 14)]
 
-WetOfOnbekend = Wet | Literal["onbekend"]
+# One list of words each: two lists give two faults for one wrong word.
+WetOfOnbekend = Literal[Wet, "onbekend"]
 JaNeeOnbekend = Literal["ja", "nee", "onbekend"]
 Signaalbron = Literal[
     "client",
@@ -145,7 +146,7 @@ class Signaal(Element):
     gemeente: Tekst | None = veld("De gemeente van de cliënt, zoals in toezicht.yaml.", None)
     wet: WetOfOnbekend = veld("De wet waaronder de hulp valt.")
     domein: tuple[Domein, ...] = veld("Kwaliteit, rechtmatigheid of beide.", minstens=1)
-    financiering: Financiering | Literal["zin-en-pgb", "onbekend"] | None = veld(
+    financiering: Literal[Financiering, "zin-en-pgb", "onbekend"] | None = veld(
         "Hoe de hulp betaald wordt.", None
     )
     voorziening: Tekst | None = veld("De voorziening, zoals beschermd wonen.", None)

@@ -16,6 +16,7 @@ from toezicht_cli.loading.vinden import (
     has_registers,
 )
 from toezicht_cli.resources import data_folder
+from toezicht_cli.services.werkmap import read_werkmap
 
 
 def kadermap_for(folder: Path) -> Kadermap:
@@ -62,7 +63,10 @@ def find_doelen(paden: Sequence[Path]) -> Doelen:
 
     Raises:
         NietGevondenError: one of them means nothing.
+        ToezichtError: a ``toezicht.yaml`` cannot be used: it says what is checked, and how strictly.
     """
+    for pad in filter(_is_werkmap, paden):
+        read_werkmap(pad)
     registers = tuple(
         dict.fromkeys(pad.resolve() for pad in paden if _is_werkmap(pad) and has_registers(pad.resolve()))
     )

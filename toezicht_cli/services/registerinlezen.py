@@ -14,7 +14,7 @@ from toezicht_cli.loading.lijstlezen.grenzen import MAX_BYTES
 from toezicht_cli.loading.lijstlezen.kindproces import read_lijst
 from toezicht_cli.loading.yaml_text import YamlValue, parse
 from toezicht_cli.models.werkblad import Cel, Werkboek
-from toezicht_cli.services.registernieuw import Invoer, check_velden, write_entry
+from toezicht_cli.services.registernieuw import Invoer, list_wrong_velden, write_entry
 from toezicht_cli.services.registersoort import Registersoort, file_of, list_nummers
 
 _MOST_ROWS = 20_000
@@ -25,10 +25,11 @@ Table = list[tuple[int, list[str]]]
 
 
 class Afgekeurd(NamedTuple):
-    """A row that could not be read: its number in the file, and why."""
+    """One reason why a row could not be read: its number in the file, the reason and the way out."""
 
     rij: int
     reden: str
+    hulp: str | None
 
 
 class Inlezing(NamedTuple):
@@ -63,10 +64,9 @@ def read_rows(
     nummers, dubbel, afgekeurd, goed = [], [], [], 0
     for done, rij in enumerate(rows, 1):
         tell(done, len(rows))
-        try:
-            velden = _check(invoer, soort, rij)
-        except ToezichtError as error:
-            afgekeurd.append(Afgekeurd(rij.nummer, _reason(error)))
+        velden = _make_velden(soort, rij)
+        if wrong := [*_list_wrong(invoer, soort, rij, velden)]:
+            afgekeurd += wrong
             continue
         key = write_entry(soort, "", velden)
         if key in present:
@@ -102,26 +102,28 @@ def read_table(bestand: Path) -> Table:
     return table
 
 
-def _check(invoer: Invoer, soort: Registersoort, rij: Rij) -> dict[str, YamlValue]:
-    if "" in rij.cellen:
-        raise ToezichtError("er staat iets in een kolom zonder naam")
+def _make_velden(soort: Registersoort, rij: Rij) -> dict[str, YamlValue]:
     made = make_velden(soort.naam, rij, soort.model)
-    velden: dict[str, YamlValue] = {
-        naam: [*waarde] if isinstance(waarde, list) else waarde for naam, waarde in made.items()
-    }
-    check_velden(soort, velden)
-    invoer.check_namen(velden)
-    if soort.letter is None and str(velden["id"]) in invoer.nummers(soort):
-        raise ToezichtError(f"{velden['id']} is er al")
-    return velden
+    return {naam: [*waarde] if isinstance(waarde, list) else waarde for naam, waarde in made.items()}
 
 
-def _reason(error: ToezichtError) -> str:
-    text = str(error)
-    if text.startswith("--"):
-        naam, _, rest = text[2:].partition(": ")
-        text = f"kolom {naam.replace('-', '_')}: {rest}"
-    return f"{text}; {error.help}" if error.help else text
+def _list_wrong(
+    invoer: Invoer, soort: Registersoort, rij: Rij, velden: dict[str, YamlValue]
+) -> Iterator[Afgekeurd]:
+    """Yield every reason why a row is no entry, so that it can be mended in one go."""
+    if "" in rij.cellen:
+        yield Afgekeurd(rij.nummer, "er staat iets in een kolom zonder naam", None)
+    for error in (*list_wrong_velden(soort, velden), *invoer.list_wrong_namen(velden)):
+        yield Afgekeurd(rij.nummer, _as_kolom(str(error)), error.help)
+    if soort.letter is None and str(velden.get("id")) in invoer.nummers(soort):
+        yield Afgekeurd(rij.nummer, f"{velden['id']} is er al", None)
+
+
+def _as_kolom(text: str) -> str:
+    if not text.startswith("--"):
+        return text
+    naam, _, rest = text[2:].partition(": ")
+    return f"kolom {naam.replace('-', '_')}: {rest}"
 
 
 def _present(werkmap: Path, soort: Registersoort) -> Iterator[str]:

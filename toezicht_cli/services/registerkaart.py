@@ -7,6 +7,7 @@ from toezicht_cli.analysis.ingangen import Ingang
 from toezicht_cli.analysis.registerkaart import Registerkaart, list_groepen, list_velden, next_step, stand_of
 from toezicht_cli.services.registers import read_registers
 from toezicht_cli.services.registersoort import AANBIEDER, Registersoort
+from toezicht_cli.services.registervraag import find_ander
 from toezicht_cli.services.registerwijzigen import read_entry
 
 
@@ -31,7 +32,7 @@ def show_entry(werkmap: Path, soort: Registersoort, nummer: str) -> Registerkaar
         list_groepen(entry, "opvolging"),
         () if is_aanbieder else follow_draad(nummer, knopen),
         _with_threads(tijdlijn, knopen) if is_aanbieder else (),
-        next_step(entry),
+        next_step(entry, knopen, find_ander(werkmap, entry)),
     )
 
 

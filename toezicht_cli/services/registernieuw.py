@@ -1,7 +1,7 @@
 """Registernieuw: make an entry of a register, with a number that no branch has."""
 
 import re
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from datetime import date
 from pathlib import Path
 
@@ -20,6 +20,8 @@ from toezicht_cli.services.werkmap import read_werkmap
 
 _SERIAL = re.compile(r"[SMG]-[0-9]{4}-([0-9]{3,6})\.yaml")
 _FIRST_DIGITS = 3
+# The id of an aanbieder is an argument, not an option.
+_KORTE_NAAM = "de korte naam"
 
 Velden = Mapping[str, YamlValue]
 
@@ -43,28 +45,29 @@ class Invoer:
     def create(self, soort: Registersoort, velden: Velden) -> str:
         """Write a new entry and return its number; arguments and errors as ``create_entry``."""
         check_velden(soort, velden)
-        self.check_namen(velden)
+        for fault in self.list_wrong_namen(velden):
+            raise fault
         nummer = self._create_numbered(soort, velden) if soort.letter else self._create_named(soort, velden)
         self.nummers(soort).add(nummer)
         return nummer
 
-    def check_namen(self, velden: Velden) -> None:
-        """Raise ToezichtError for a gemeente, aanbieder or number that is none of this werkmap."""
+    def list_wrong_namen(self, velden: Velden) -> Iterator[ToezichtError]:
+        """Yield an error for each gemeente, aanbieder or number that is none of this werkmap."""
         gemeenten = [gemeente.naam for gemeente in self.inhoud.gemeenten]
         for naam in (*_texts(velden.get("gemeente")), *_texts(velden.get("gemeenten"))):
             if gemeenten and naam not in gemeenten:
                 hulp = suggest(naam, gemeenten) or f"deze staan in toezicht.yaml: {', '.join(gemeenten)}"
-                raise ToezichtError(f"gemeente {quote(naam)} staat niet in toezicht.yaml", hulp)
+                yield ToezichtError(f"gemeente {quote(naam)} staat niet in toezicht.yaml", hulp)
         for naam in _texts(velden.get("aanbieder")):
             known = self.nummers(AANBIEDER)
             if naam not in known:
                 hulp = suggest(naam, known) or f"maak hem eerst: toezicht aanbieder nieuw {naam}"
-                raise ToezichtError(f"aanbieder {quote(naam)} is er niet", hulp)
+                yield ToezichtError(f"aanbieder {quote(naam)} is er niet", hulp)
         for nummer in (*_texts(velden.get("naar_aanleiding_van")), *_texts(velden.get("doublure_van"))):
             soort = find_soort(nummer)
             if soort.letter is None or nummer not in self.nummers(soort):
                 hulp = suggest(nummer, self.nummers(soort)) or "ga na welk nummer bedoeld is"
-                raise ToezichtError(f"{quote(nummer)} staat in geen register", hulp)
+                yield ToezichtError(f"{quote(nummer)} staat in geen register", hulp)
 
     def _create_numbered(self, soort: Registersoort, velden: Velden) -> str:
         jaar = _year(soort, velden)
@@ -121,18 +124,30 @@ def write_entry(soort: Registersoort, nummer: str, velden: Velden) -> str:
 
 def check_velden(soort: Registersoort, velden: Velden) -> None:
     """Raise ToezichtError for the first field that the model refuses, named as an option."""
+    for fault in list_wrong_velden(soort, velden):
+        raise fault
+
+
+def list_wrong_velden(soort: Registersoort, velden: Velden) -> Iterator[ToezichtError]:
+    """Yield an error for each field that the model refuses, named as an option."""
     nummer = str(velden.get("id") or ("naam" if soort.letter is None else f"{soort.letter}-2026-001"))
-    check_model(soort.model, write_entry(soort, nummer, velden))
+    yield from _list_faults(soort.model, write_entry(soort, nummer, velden))
 
 
 def check_model(model: type[Element], text: str) -> None:
     """Raise ToezichtError for the first thing in ``text`` that ``model`` refuses, named as an option."""
+    for fault in _list_faults(model, text):
+        raise fault
+
+
+def _list_faults(model: type[Element], text: str) -> Iterator[ToezichtError]:
     _, faults = validate(parse(text, ""), model)
     for fault in faults:
         line = fault.location.line
         tops = [row.partition(":")[0] for row in text.splitlines()[:line] if row[:1].strip() and ":" in row]
-        optie = tops[-1].replace("_", "-") if tops and fault.rule_id != "STR010" else ""
-        raise ToezichtError(f"--{optie}: {fault.message}" if optie else fault.message, fault.help)
+        veld = tops[-1] if tops and fault.rule_id != "STR010" else ""
+        optie = _KORTE_NAAM if veld == "id" else f"--{veld.replace('_', '-')}"
+        yield ToezichtError(f"{optie}: {fault.message}" if veld else fault.message, fault.help)
 
 
 def _year(soort: Registersoort, velden: Velden) -> int:

@@ -80,7 +80,8 @@ def check_verwijzingen(werkmap: Path, soort: Registersoort, nummer: str, doublur
     """Raise ToezichtError when a signaal cannot be a doublure of another one."""
     if doublure_van == nummer:
         raise ToezichtError("een signaal is geen doublure van zichzelf", "noem het eerste signaal")
-    Invoer(werkmap).check_namen({"doublure_van": doublure_van})
+    for fault in Invoer(werkmap).list_wrong_namen({"doublure_van": doublure_van}):
+        raise fault
     eerste = read_entry(werkmap, soort, doublure_van)
     if isinstance(eerste, Signaal) and eerste.doublure_van is not None:
         raise ToezichtError(f"{doublure_van} is zelf een doublure", f"noem {eerste.doublure_van}")

@@ -14,8 +14,8 @@ from toezicht_cli.models.afweging import Afwegingskader
 from toezicht_cli.models.register import Signaal
 from toezicht_cli.services.plek import kadermap_for
 from toezicht_cli.services.registers import read_registers
-from toezicht_cli.services.registersoort import SIGNAAL
-from toezicht_cli.services.registervraag import ask_bevoegdheid, describe_bevoegdheid
+from toezicht_cli.services.registersoort import MELDING, SIGNAAL, find_bestand
+from toezicht_cli.services.registervraag import ask_bevoegdheid, describe_bevoegdheid, tell_doorgeven
 from toezicht_cli.services.registerwijzigen import Wijziging, change_entry, check_dag, check_open, read_entry
 
 _NIET = ("calamiteit", "geweld")
@@ -47,8 +47,9 @@ class Weegopgave(NamedTuple):
     door: str | None = None
 
 
-def refuse_melding(nummer: str) -> ToezichtError:
-    """Return the refusal to weigh a melding."""
+def refuse_melding(werkmap: Path, nummer: str) -> ToezichtError:
+    """Return the refusal to weigh a melding; raise ToezichtError when there is no such melding."""
+    find_bestand(werkmap, MELDING, nummer)
     return ToezichtError(
         f"{nummer} is een melding: een calamiteit of geweld wordt niet gewogen",
         f"bij twijfel: toezicht signaal nieuw --naar-aanleiding-van {nummer}",
@@ -67,7 +68,7 @@ def lay_table(werkmap: Path, nummer: str, verwijzing: str | None) -> Weegtafel:
         ToezichtError: it cannot be weighed (a melding, calamiteit, doublure, closed), or without kader.
     """
     if nummer.startswith("M-"):
-        raise refuse_melding(nummer)
+        raise refuse_melding(werkmap, nummer)
     signaal = read_entry(werkmap, SIGNAAL, nummer)
     assert isinstance(signaal, Signaal)  # noqa: S101 - the register says so
     if signaal.doublure_van is not None:
@@ -97,6 +98,8 @@ def _describe_bevoegd(werkmap: Path, signaal: Signaal) -> Iterator[str]:
         velden: dict[str, YamlValue] = {"wet": signaal.wet, "domein": [*signaal.domein]}
         yield from describe_bevoegdheid(werkmap, signaal.id, velden)
     vraag = ask_bevoegdheid(werkmap, signaal.wet, signaal.domein)
+    if vraag.is_onze == "nee" and signaal.doorverwezen_naar is None:
+        yield tell_doorgeven(signaal.id, vraag)
     if vraag.is_onze == "deels":
         eigen = [item.domein for item in vraag.per_domein if item.is_onze]
         yield f"Deze weging gaat over het deel waar wij over gaan: {', '.join(eigen)}."
@@ -171,7 +174,7 @@ def _read_kader(werkmap: Path, verwijzing: str | None) -> Afwegingskader:
     folders = kadermap_for(werkmap).folders
     if verwijzing is None:
         known = ", ".join(list_afwegingskaders(folders)) or "nog geen"
-        hulp = f"zet in toezicht.yaml: afwegingskader: naam@versie; deze zijn er: {known}"
+        hulp = f"zet in toezicht.yaml: afwegingskader: naam@versie; er is: {known}; zelf maken: hoofdstuk 17"
         raise ToezichtError("er is geen afwegingskader gekozen", hulp)
     document = read_afwegingskader(verwijzing, folders)
     if document.model is None or document.faults:

@@ -9,19 +9,23 @@ from toezicht_cli.outputs.base import OutputFormat, View
 from toezicht_cli.outputs.terminal import plain, to_text
 
 _AANBIEDER = "aanbieder"
-# Below this width the gemeente is left out, so that no word is cut; json, csv and toon have it.
-_WIDE = 100
+# Below these widths a column is left out, so that no word is cut; json, csv and toon have it.
+_LEAST = {"Gemeente": 100, "Datum": 80}
+# A name up to this length stays on one line; the words beside it can be wrapped.
+_SHORT = 24
+_HEADS = ("Nummer", "Datum", "Aanbieder", "Gemeente", "Wat", "Stand")
+_KEPT = frozenset({"Nummer", "Datum", "Stand"})
 
 
 def render(lijst: Registerlijst, view: View) -> str:
     """Return a table and a closing line that counts."""
-    table = _table(lijst, is_wide=view.width >= _WIDE)
+    table = _table(lijst, view.width)
     parts: list[Table | Text] = [table, Text()] if lijst.regels else []
     parts += [plain(f"! niet te lezen, en niet in deze lijst: {file}", "red") for file in lijst.onleesbaar]
     return to_text(view, *parts, plain(_summary(lijst)))
 
 
-def _table(lijst: Registerlijst, *, is_wide: bool) -> Table:
+def _table(lijst: Registerlijst, width: int) -> Table:
     table = Table(box=None, padding=(0, 2, 0, 0), header_style="bold", pad_edge=False)
     if lijst.soort == _AANBIEDER:
         for head in ("Aanbieder", "Naam", "Gemeenten", "Signalen / meldingen / onderzoeken"):
@@ -30,28 +34,32 @@ def _table(lijst: Registerlijst, *, is_wide: bool) -> Table:
             row = (regel.id, regel.aanbieder or "", ", ".join(regel.gemeenten), regel.stand)
             table.add_row(*(plain(cell) for cell in row))
         return table
-    table.add_column("Nummer", no_wrap=True)
-    table.add_column("Datum", no_wrap=True)
-    for head in ("Aanbieder", *(["Gemeente"] if is_wide else []), "Wat", "Stand"):
-        table.add_column(head, overflow="fold")
+    short = max((len(regel.aanbieder or "") for regel in lijst.regels), default=0) <= _SHORT
+    heads = [head for head in _HEADS if width >= _LEAST.get(head, 0)]
+    for head in heads:
+        table.add_column(head, overflow="fold", no_wrap=head in _KEPT or (head == "Aanbieder" and short))
     for regel in lijst.regels:
-        table.add_row(*_row(regel, is_wide=is_wide))
+        cells = _cells(regel)
+        table.add_row(*(plain(cells[head], _colour(head, regel)) for head in heads))
     return table
 
 
-def _row(regel: Registerregel, *, is_wide: bool) -> tuple[Text, ...]:
-    wat = f"{regel.wat} · {regel.prioriteit}" if regel.prioriteit else regel.wat
-    stand = (
-        f"{regel.stand}, {plural(regel.te_laat, 'dag', 'dagen')} te laat" if regel.te_laat else regel.stand
-    )
+def _cells(regel: Registerregel) -> dict[str, str]:
+    """Return the cells of a row by their head; words of a fixed list as people say them."""
+    stand = f"{plural(regel.te_laat, 'dag', 'dagen')} te laat" if regel.te_laat else regel.stand
     cells = (
         regel.id,
         regel.datum,
         regel.aanbieder or "onbekend",
-        *([", ".join(regel.gemeenten) or "onbekend"] if is_wide else []),
-        wat,
+        ", ".join(regel.gemeenten) or "onbekend",
+        (f"{regel.wat} · {regel.prioriteit}" if regel.prioriteit else regel.wat).replace("-", " "),
+        stand.replace("-", " "),
     )
-    return (*(plain(cell) for cell in cells), plain(stand, "yellow" if regel.te_laat else ""))
+    return dict(zip(_HEADS, cells, strict=True))
+
+
+def _colour(head: str, regel: Registerregel) -> str:
+    return "yellow" if regel.te_laat and head == "Stand" else ""
 
 
 def _summary(lijst: Registerlijst) -> str:
