@@ -14,6 +14,7 @@ from toezicht_cli.loading import bestand, dossier, listing
 from toezicht_cli.loading.bestand import BestandError, read_bytes
 from toezicht_cli.loading.dossier import LoadResult
 from toezicht_cli.loading.kaders import Kadermap
+from toezicht_cli.loading.vertrouwelijk import OVERGESLAGEN
 
 pytestmark = pytest.mark.skipif(os.name == "nt", reason="Windows has no such files, or makes none for users")
 
@@ -134,7 +135,7 @@ def test_a_folder_of_bevindingen_that_is_a_link_is_refused(target: str, tmp_path
 
 def test_folders_that_are_never_read_may_be_links(tmp_path: Path) -> None:
     folder = build_case(tmp_path)
-    for name in dossier.OVERGESLAGEN:
+    for name in OVERGESLAGEN:
         (folder / name).symlink_to("/")
     (folder / "brief.docx").symlink_to("/etc/hostname")
     assert find_faults(folder) == []

@@ -9,9 +9,10 @@ from toezicht_cli.cli.common import HIER, complete, emit, formaat_option, one_of
 from toezicht_cli.cli.datumoptie import PeildatumOption
 from toezicht_cli.cli.dutch import add_command, make_group
 from toezicht_cli.outputs import find_output, output_names
+from toezicht_cli.services.portefeuillevraag import Vraag
 
 if TYPE_CHECKING:  # importing it takes longer than showing the help
-    from toezicht_cli.services.portefeuille import Lezing, Vraag
+    from toezicht_cli.services.portefeuille import Lezing
 
 _UITLEG = "Alle onderzoeken van een werkmap naast elkaar, en wat de cijfers over de jaren laten zien."
 _EPILOG = """
@@ -114,11 +115,8 @@ def toon(  # noqa: PLR0913 - a parameter is an option of the command
     stil: StilOption = False,
 ) -> None:
     """Laat alle onderzoeken zien: de fase, de oordelen, open punten en wat te laat is."""
-    from toezicht_cli.services.portefeuille import Vraag
-
     vraag = Vraag(gemeente, kader, fase, soort_toezicht, aanbieder, te_laat, sorteer, peildatum or today())
-    lezing = _read(werkmap, vraag, zonder_cache=zonder_cache, stil=stil)
-    emit(find_output("portefeuille", formaat).render(lezing.overzicht, view()))
+    _answer("portefeuille", formaat, werkmap, vraag, zonder_cache=zonder_cache, stil=stil)
 
 
 def trends(  # noqa: PLR0913 - a parameter is an option of the command
@@ -133,14 +131,30 @@ def trends(  # noqa: PLR0913 - a parameter is an option of the command
     stil: StilOption = False,
 ) -> None:
     """Laat per kader en jaar zien hoe de oordelen verdeeld zijn, en welke normen vaak niet gehaald worden."""
-    from toezicht_cli.services.portefeuille import Vraag
-
     vraag = Vraag(gemeente, kader, None, soort_toezicht, aanbieder, peildatum=today())
-    lezing = _read(werkmap, vraag, zonder_cache=zonder_cache, stil=stil)
-    emit(find_output("trends", formaat).render(lezing.overzicht.trends, view()))
+    _answer("trends", formaat, werkmap, vraag, zonder_cache=zonder_cache, stil=stil)
 
 
-def _read(werkmap: Path, vraag: "Vraag", *, zonder_cache: bool, stil: bool) -> "Lezing":
+def _answer(  # noqa: PLR0913 - nearly all options of both commands come together here
+    soort: str, formaat: str, werkmap: Path, vraag: Vraag, *, zonder_cache: bool, stil: bool
+) -> None:
+    """Print the answer: the one that was given before, when nothing changed since."""
+    from toezicht_cli.services.antwoord import Antwoord, find_antwoord
+
+    kijk = view()
+
+    def make() -> Antwoord:
+        lezing = _read(werkmap, vraag, zonder_cache=zonder_cache, stil=stil)
+        shown = lezing.overzicht if soort == "portefeuille" else lezing.overzicht.trends
+        return Antwoord(find_output(soort, formaat).render(shown, kijk), not lezing.meldingen)
+
+    if zonder_cache:
+        emit(make().tekst)
+    else:
+        emit(find_antwoord(werkmap, (soort, formaat, kijk, today(), vraag), make))
+
+
+def _read(werkmap: Path, vraag: Vraag, *, zonder_cache: bool, stil: bool) -> "Lezing":
     from toezicht_cli.cli.voortgangsbalk import show_voortgang
     from toezicht_cli.services.portefeuille import report_portefeuille
 

@@ -11,7 +11,7 @@ from toezicht_cli.loading.lezen import Document, make_document
 from toezicht_cli.loading.listing import list_yaml
 from toezicht_cli.loading.rapportlezen.kenmerk import read_kenmerken
 from toezicht_cli.loading.stand import Mapstand, Stand
-from toezicht_cli.loading.vertrouwelijk import VERTROUWELIJK
+from toezicht_cli.loading.vertrouwelijk import OVERGESLAGEN
 from toezicht_cli.loading.yaml_text import YamlText
 from toezicht_cli.models.base import Element
 from toezicht_cli.models.bron import Bronnenlijst
@@ -49,7 +49,6 @@ BESTANDEN: dict[str, type[Element]] = {
 OMGEVING = "omgeving"
 VERPLICHT = ("onderzoek.yaml", "bronnen.yaml")
 BEVINDINGEN = "bevindingen"
-OVERGESLAGEN = frozenset({"rapport", "bijlagen", VERTROUWELIJK})
 MAX_BESTANDEN = 2_000
 
 

@@ -5,8 +5,8 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from toezicht_cli.loading.bestand import MAX_BYTES, BestandError, read_bytes
-from toezicht_cli.loading.dossier import OVERGESLAGEN
 from toezicht_cli.loading.listing import Entry, list_yaml, scan_folder
+from toezicht_cli.loading.vertrouwelijk import OVERGESLAGEN
 
 
 class Inname:

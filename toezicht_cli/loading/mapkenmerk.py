@@ -10,13 +10,16 @@ import sys
 import time
 from collections.abc import Callable, Sequence
 
-from toezicht_cli.loading.dossier import OVERGESLAGEN
+from toezicht_cli.loading.kernen import count_cores
+from toezicht_cli.loading.vertrouwelijk import OVERGESLAGEN
 
 # Coarser than the clock of any file system in use (FAT counts in steps of two seconds).
 _TOO_NEW_NS = 2_000_000_000
 _MAX_DEPTH = 9
 # Below this, looking takes less time than starting a process for it.
 _ALONE = 2_000
+# Looking is mostly waiting for the file system, which does not get faster with more.
+_MOST = 8
 
 
 def mark_folder(root: str) -> str:
@@ -40,20 +43,28 @@ def start_marking(roots: Sequence[str]) -> Callable[[], list[str]]:
     """Return what gives the mark of each of ``roots``; many are looked at while other things go on."""
     if len(roots) < _ALONE or sys.platform != "linux":
         return lambda: [mark_folder(root) for root in roots]
+    size = -(-len(roots) // min(count_cores(), _MOST))
+    parts = [_start_part(roots[start : start + size]) for start in range(0, len(roots), size)]
+    return lambda: [mark for collect in parts for mark in collect()]
+
+
+def _start_part(roots: Sequence[str]) -> Callable[[], list[str]]:
+    """Return what gives the mark of each of ``roots``, which a process of its own looks at."""
     reader, writer = os.pipe()
     child = os.fork()
     if child == 0:
         try:
             os.close(reader)
+            marks = "".join(f"{mark_folder(root)}\n" for root in roots)
             with os.fdopen(writer, "w", encoding="ascii") as stream:
-                stream.write("\n".join(map(mark_folder, roots)))
+                stream.write(marks)  # only now: who waits for a reader cannot look further
         finally:
             os._exit(0)
     os.close(writer)
 
     def collect() -> list[str]:
         with os.fdopen(reader, encoding="ascii") as stream:
-            marks = stream.read().split("\n")
+            marks = stream.read().split("\n")[:-1]  # what is behind the last end of a line is half a mark
         os.waitpid(child, 0)
         return marks if len(marks) == len(roots) else [mark_folder(root) for root in roots]
 

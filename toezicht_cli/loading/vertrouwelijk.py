@@ -8,6 +8,8 @@ import re
 from fnmatch import fnmatchcase
 
 VERTROUWELIJK = "vertrouwelijk"
+# Folders of an onderzoek in which no controle of it looks: they hold no data of it.
+OVERGESLAGEN = frozenset({"rapport", "bijlagen", VERTROUWELIJK})
 
 # A file with one of these words in its name, and an extension that begins so: for data or text, or a copy
 # of one (.csv.bak, .ods~). Not every extension: sleutel.py is a program. Rather a file too many than the name

@@ -1,5 +1,6 @@
 """Find the folder that the user means: the onderzoek one stands in, or all of a werkmap."""
 
+import os
 from pathlib import Path
 
 from toezicht_cli.diagnostics import ToezichtError
@@ -57,6 +58,28 @@ def find_onderzoeken(start: Path) -> tuple[Path, ...]:
             raise NietGevondenError(f"in de werkmap {start} staat nog geen onderzoek")
         return tuple(found)
     return (find_onderzoek(start),)
+
+
+def list_onderzoeken(start: Path) -> tuple[Path, dict[str, str]]:
+    """Return the werkmap that ``start`` means and the folders that may be its onderzoeken.
+
+    They are in order, by how they are called from the werkmap; an onderzoek that stands alone is its own
+    werkmap. Ten thousand folders are only listed: which of them is an onderzoek is not looked at.
+
+    Raises:
+        NietGevondenError: ``start`` is no werkmap and no onderzoek.
+    """
+    folder = start.resolve()
+    if (folder / WERKMAP).exists() and not _is_onderzoek(folder):
+        home = folder / ONDERZOEKEN
+        try:
+            names = sorted(name for name in os.listdir(home) if not name.startswith("."))  # noqa: PTH208
+        except OSError:
+            names = []
+        return folder, {f"{ONDERZOEKEN}/{name}": f"{home}{os.sep}{name}" for name in names}
+    (root,) = find_onderzoeken(start)
+    home = find_werkmap(root) or root
+    return home, {"" if root == home else root.relative_to(home).as_posix(): str(root)}
 
 
 def has_onderzoeken(werkmap: Path) -> bool:

@@ -15,14 +15,20 @@ from typing import NamedTuple, Self
 
 from platformdirs import user_cache_path
 
-_FORMAAT = 2
+_FORMAAT = 3
 # Another process keeps the store for the time of one chunk at most; waiting longer helps nobody.
 _WAIT_SECONDS = 2.0
 _SCHEMA = """
 CREATE TABLE rij (sleutel TEXT PRIMARY KEY, kenmerk TEXT NOT NULL, inhoud TEXT NOT NULL, kader TEXT NOT NULL,
                   omgeving TEXT NOT NULL, waarde TEXT NOT NULL, som TEXT NOT NULL) WITHOUT ROWID;
+CREATE TABLE antwoord (vraag TEXT PRIMARY KEY, stand TEXT NOT NULL, tekst TEXT NOT NULL, som TEXT NOT NULL);
 """
 _SELECT = "SELECT sleutel, kenmerk, inhoud, kader, omgeving, waarde, som FROM rij"
+_SELECT_ANSWER = "SELECT vraag, stand, tekst, som FROM antwoord WHERE vraag = ?"
+# So few are kept because each may be as large as a page of ten thousand rows.
+_DELETE_ANSWERS = (
+    "DELETE FROM antwoord WHERE rowid NOT IN (SELECT rowid FROM antwoord ORDER BY rowid DESC LIMIT 8)"
+)
 
 
 class Rij(NamedTuple):
@@ -91,6 +97,25 @@ class Voorraad:
     def forget(self, sleutels: Iterable[str]) -> None:
         """Drop rows of folders that are gone."""
         self._change("DELETE FROM rij WHERE sleutel = ?", ((sleutel,) for sleutel in sleutels))
+
+    def find_answer(self, vraag: str, stand: str) -> str | None:
+        """Return the answer that was given to ``vraag`` in this ``stand`` of the files, if it is kept."""
+        if self._connection is None:
+            return None
+        try:
+            row = self._connection.execute(_SELECT_ANSWER, (vraag,)).fetchone()
+        except (sqlite3.Error, UnicodeError):
+            self._throw_away()
+            return None
+        return str(row[2]) if row and row[:2] == (vraag, stand) and is_whole(row) else None
+
+    def keep_answer(self, vraag: str, stand: str, tekst: str) -> None:
+        """Keep the answer to ``vraag``; those of questions that were not asked for long are let go."""
+        self._change(
+            "INSERT OR REPLACE INTO antwoord VALUES (?, ?, ?, ?)",
+            ((*row, checksum(*row)) for row in [(vraag, stand, tekst)]),
+        )
+        self._change(_DELETE_ANSWERS, [()])
 
     def _change(self, statement: str, rows: Iterable[tuple[str, ...]]) -> None:
         if self._connection is None:
@@ -162,7 +187,7 @@ def _open(pad: Path) -> sqlite3.Connection:
     connection = sqlite3.connect(pad, timeout=_WAIT_SECONDS)
     _hurry(connection)
     connection.executescript(
-        f"BEGIN IMMEDIATE; {_SCHEMA.replace('TABLE', 'TABLE IF NOT EXISTS')} "
+        f"BEGIN IMMEDIATE; {_SCHEMA.replace('CREATE TABLE', 'CREATE TABLE IF NOT EXISTS')} "
         f"PRAGMA user_version = {_FORMAAT}; COMMIT;"
     )
     return connection
@@ -179,6 +204,7 @@ def _open_sound(pad: Path) -> sqlite3.Connection | None:
         _hurry(connection)
         if connection.execute("PRAGMA user_version").fetchone() == (_FORMAAT,):
             connection.execute(f"{_SELECT} LIMIT 1").fetchone()
+            connection.execute(_SELECT_ANSWER, ("",)).fetchone()
             return connection
     except sqlite3.DatabaseError as error:
         if getattr(error, "sqlite_errorname", "").startswith(("SQLITE_BUSY", "SQLITE_LOCKED")):

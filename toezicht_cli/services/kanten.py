@@ -12,7 +12,7 @@ from typing import Protocol
 
 from toezicht_cli.analysis.verschil import NU
 from toezicht_cli.loading.bestand import MAX_BYTES, BestandError
-from toezicht_cli.loading.dossier import OVERGESLAGEN, LoadResult, load_dossier, load_stand
+from toezicht_cli.loading.dossier import LoadResult, load_dossier, load_stand
 from toezicht_cli.loading.git.aanroep import GitError, Repository
 from toezicht_cli.loading.git.boom import Gitversie, join
 from toezicht_cli.loading.git.gitstand import Gitkaders, Gitstand, find_onderzoeken_in, find_werkmap_in
@@ -21,6 +21,7 @@ from toezicht_cli.loading.kaders import Kaderbron, Kadermap
 from toezicht_cli.loading.lezen import Document, make_document, read_document
 from toezicht_cli.loading.listing import list_yaml
 from toezicht_cli.loading.stand import Mapstand
+from toezicht_cli.loading.vertrouwelijk import OVERGESLAGEN
 from toezicht_cli.loading.vinden import (
     ONDERZOEKEN,
     WERKMAP,

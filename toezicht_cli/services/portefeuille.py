@@ -3,7 +3,6 @@
 import gc
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from datetime import date
 from pathlib import Path
 from typing import NamedTuple
 
@@ -26,6 +25,7 @@ from toezicht_cli.loading.overgangen import read_overgangen
 from toezicht_cli.loading.vinden import find_werkmap
 from toezicht_cli.models.werkmap import Werkmap
 from toezicht_cli.services.plek import kadermap_for
+from toezicht_cli.services.portefeuillevraag import Vraag
 from toezicht_cli.services.werkmap import read_werkmap
 from toezicht_cli.services.zaakomgeving import Zaakomgeving
 from toezicht_cli.services.zaken import Tell, read_zaken
@@ -39,22 +39,6 @@ VOLGORDEN: dict[str, Callable[[Regel], tuple[object, ...]]] = {
     "te-laat": lambda regel: (-regel.dagen_te_laat, regel.onderzoek),
     "open": lambda regel: (-regel.punten_open, regel.onderzoek),
 }
-
-
-class Vraag(NamedTuple):
-    """What was asked for; None asks for everything. ``kader`` is naam@versie, or naam for each edition.
-
-    ``peildatum`` is the day on which is looked.
-    """
-
-    gemeente: str | None = None
-    kader: str | None = None
-    fase: str | None = None
-    soort_toezicht: str | None = None
-    aanbieder: str | None = None
-    te_laat: bool = False
-    sorteer: str = "onderzoek"
-    peildatum: date = date.max
 
 
 class Lezing(NamedTuple):

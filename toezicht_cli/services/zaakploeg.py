@@ -5,7 +5,6 @@ one, so that one that cannot be read does not hide the others.
 """
 
 import multiprocessing
-import os
 import sys
 from collections import deque
 from collections.abc import Iterator, Sequence
@@ -13,6 +12,7 @@ from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wai
 from concurrent.futures.process import BrokenProcessPool
 from pathlib import Path
 
+from toezicht_cli.loading.kernen import count_cores
 from toezicht_cli.loading.voorraad import Rij
 from toezicht_cli.services.zaakwerker import Opdracht, begin, prepare, read_chunk
 
@@ -49,13 +49,6 @@ def read_all(werkmap: Path, opdrachten: Sequence[Opdracht], gestopt: list[str]) 
 def _split(opdrachten: Sequence[Opdracht], size: int) -> Iterator[list[Opdracht]]:
     for start in range(0, len(opdrachten), size):
         yield list(opdrachten[start : start + size])
-
-
-def count_cores() -> int:
-    """Return how many processors this process may use."""
-    if hasattr(os, "sched_getaffinity"):
-        return len(os.sched_getaffinity(0))
-    return os.cpu_count() or 1
 
 
 def _start(werkmap: Path, workers: int) -> ProcessPoolExecutor:

@@ -1,6 +1,5 @@
 """Zaken: every onderzoek of a werkmap in short, read by several processes and kept for the next time."""
 
-import os
 from collections.abc import Callable
 from pathlib import Path
 from typing import NamedTuple
@@ -8,14 +7,7 @@ from typing import NamedTuple
 from toezicht_cli.analysis.zaak import Zaak
 from toezicht_cli.analysis.zaaktekst import zaak_from_text, zaak_to_text
 from toezicht_cli.loading.mapkenmerk import start_marking
-from toezicht_cli.loading.vinden import (
-    ONDERZOEK,
-    ONDERZOEKEN,
-    WERKMAP,
-    find_onderzoeken,
-    find_werkmap,
-    is_onderzoeksmap,
-)
+from toezicht_cli.loading.vinden import find_onderzoeken, is_onderzoeksmap, list_onderzoeken
 from toezicht_cli.loading.voorraad import Rij, Voorraad, find_voorraad
 from toezicht_cli.services.plek import kadermap_for
 from toezicht_cli.services.zaakomgeving import Zaakomgeving
@@ -125,7 +117,7 @@ def read_zaken(
     Raises:
         NietGevondenError: there is no onderzoek.
     """
-    home, roots = _find_roots(werkmap)
+    home, roots = list_onderzoeken(werkmap)
     lezing = _Lezing(home, roots, tell)
     with Voorraad(None if zonder_cache else find_voorraad(home)) as voorraad:
         lezing.look(voorraad)
@@ -141,21 +133,3 @@ def read_zaken(
 
 
 _GESTOPT = "kon niet gelezen worden: het proces dat ermee bezig was, stopte twee keer"
-
-
-def _find_roots(werkmap: Path) -> tuple[Path, dict[str, str]]:
-    """Return the werkmap and the folders that may be its onderzoeken, by how they are called from there.
-
-    Ten thousand folders are only listed: what is an onderzoek is looked at when it is not known.
-    """
-    folder = werkmap.resolve()
-    if (folder / WERKMAP).exists() and not os.path.lexists(folder / ONDERZOEK):
-        home = folder / ONDERZOEKEN
-        try:
-            names = sorted(name for name in os.listdir(home) if not name.startswith("."))  # noqa: PTH208
-        except OSError:
-            names = []
-        return folder, {f"{ONDERZOEKEN}/{name}": f"{home}{os.sep}{name}" for name in names}
-    (root,) = find_onderzoeken(werkmap)
-    home = find_werkmap(root) or root
-    return home, {"" if root == home else root.relative_to(home).as_posix(): str(root)}
