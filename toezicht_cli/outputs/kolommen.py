@@ -3,7 +3,7 @@
 Rich would do, but over ten thousand rows it takes longer than reading them does.
 """
 
-import textwrap
+import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import zip_longest
@@ -13,6 +13,8 @@ from toezicht_cli.outputs.base import View
 from toezicht_cli.outputs.terminal import one_line, paint
 
 _GAP = "  "
+# A word, or a part of one up to a hyphen; a date and a year stay with what is before them.
+_PIECE = re.compile(r"[^\s-]*(?:-\d[^\s-]*)*-?\s*")
 
 
 class Kolom(NamedTuple):
@@ -46,8 +48,20 @@ def _lines(rij: Sequence[str], kolommen: Sequence[Kolom], widths: Sequence[int])
 
 @cache
 def _wrap(cell: str, width: int) -> list[str]:
-    """Return a cell as lines."""
-    return [cell] if len(cell) <= width else textwrap.wrap(cell, width)
+    """Return a cell as lines; a piece that does not fit in a line goes on at its last hyphen, else anywhere."""
+    if len(cell) <= width:
+        return [cell]
+    lines = [""]
+    for piece in filter(None, _PIECE.findall(cell)):
+        if lines[-1] and len(lines[-1] + piece.rstrip()) > width:
+            lines.append("")
+        rest = piece
+        while len(rest.rstrip()) > width:
+            end = rest.rfind("-", 0, width) + 1 or width
+            lines[-1:] = [rest[:end], ""]
+            rest = rest[end:]
+        lines[-1] += rest
+    return [line.rstrip() for line in lines]
 
 
 def _join(parts: Sequence[str], kolommen: Sequence[Kolom], widths: Sequence[int]) -> str:
