@@ -48,7 +48,7 @@ def _lines(rij: Sequence[str], kolommen: Sequence[Kolom], widths: Sequence[int])
 
 @cache
 def _wrap(cell: str, width: int) -> list[str]:
-    """Return a cell as lines; a piece that does not fit in a line goes on at its last hyphen, else anywhere."""
+    """Return a cell as lines; a piece that is too long for one goes on at its last hyphen, else anywhere."""
     if len(cell) <= width:
         return [cell]
     lines = [""]
