@@ -1,6 +1,5 @@
 """Command ``toezicht aanbieder``."""
 
-from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -101,21 +100,11 @@ def toon(
     kern.toon(AANBIEDER, werkmap, naam_id, formaat)
 
 
-def inlezen(
-    bestand: Annotated[Path, typer.Argument(metavar="BESTAND", help="Een .csv of .xlsx met een kopregel.")],
-    *,
-    werkmap: kern.MapOption = None,
-    proef: Annotated[bool, typer.Option("--proef", help="Laat alleen zien wat er zou gebeuren.")] = False,
-) -> None:
-    """Lees aanbieders uit een lijst. Wat niet te lezen is, wordt genoemd met regel en kolom."""
-    kern.inlezen(AANBIEDER, werkmap, bestand, proef=proef)
-
-
 def register(app: typer.Typer, panel: str) -> None:
     """Add the group to ``app``."""
     group = make_group(_UITLEG, _EPILOG, default="lijst")
     add_command(group, lijst, None, _EPILOG)
     add_command(group, nieuw, None, _EPILOG_NIEUW)
     add_command(group, toon, None, _EPILOG)
-    add_command(group, inlezen, None, kern.EPILOG_INLEZEN)
+    kern.add_inlezen(group, AANBIEDER)
     app.add_typer(group, name="aanbieder", rich_help_panel=panel)

@@ -1,6 +1,5 @@
 """Command ``toezicht gesprek``."""
 
-from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -41,9 +40,6 @@ OnderwerpOption = Annotated[
     list[str] | None, typer.Option("--onderwerp", metavar="TEKST", help="Waar het over ging; mag vaker.")
 ]
 StandOption = Annotated[str | None, kern.keuze_option("--stand", "STAND", "Alleen deze", GESPREKSTANDEN)]
-ToelichtingOption = Annotated[
-    str | None, typer.Option("--toelichting", metavar="TEKST", help="Wat een lezer moet weten.")
-]
 
 
 def nieuw(  # noqa: PLR0913 - a parameter is an option of the command
@@ -116,37 +112,6 @@ def opvolgen(
     emit(f"Gesprek {nummer}: {done}\n")
 
 
-def afhandelen(
-    nummer: kern.NummerArgument,
-    *,
-    werkmap: kern.MapOption = None,
-    toelichting: ToelichtingOption = None,
-    door: kern.DoorOption = None,
-    datum: kern.DagOption = None,
-) -> None:
-    """Sluit een gesprek af."""
-    from toezicht_cli.services.registerstappen import close_entry
-
-    home = kern.open_werkmap(werkmap)
-    done = close_entry(home, GESPREK, nummer, (None, toelichting), (kern.tell_dag(datum), door))
-    emit(f"Gesprek {nummer}: {done}\n")
-
-
-def inlezen(
-    bestand: Annotated[Path, typer.Argument(metavar="BESTAND", help="Een .csv of .xlsx met een kopregel.")],
-    *,
-    werkmap: kern.MapOption = None,
-    proef: Annotated[bool, typer.Option("--proef", help="Laat alleen zien wat er zou gebeuren.")] = False,
-) -> None:
-    """Lees gesprekken uit een lijst. Wat niet te lezen is, wordt genoemd met regel en kolom."""
-    kern.inlezen(GESPREK, werkmap, bestand, proef=proef)
-
-
-def hernummer(nummer: kern.NummerArgument, *, werkmap: kern.MapOption = None) -> None:
-    """Geef een gesprek een vrij nummer, en pas aan wat ernaar wijst."""
-    kern.hernummer(GESPREK, werkmap, nummer)
-
-
 def register(app: typer.Typer, panel: str) -> None:
     """Add the group to ``app``."""
     group = make_group(_UITLEG, _EPILOG, default="lijst")
@@ -154,7 +119,7 @@ def register(app: typer.Typer, panel: str) -> None:
     add_command(group, nieuw, None, _EPILOG_NIEUW)
     add_command(group, toon, None, _EPILOG)
     add_command(group, opvolgen, None, _EPILOG_OPVOLGEN)
-    add_command(group, afhandelen, None, _EPILOG_AFHANDELEN)
-    add_command(group, inlezen, None, kern.EPILOG_INLEZEN)
-    add_command(group, hernummer, None, kern.EPILOG_HERNUMMER)
+    kern.add_afhandelen(group, GESPREK, _EPILOG_AFHANDELEN)
+    kern.add_inlezen(group, GESPREK)
+    kern.add_hernummer(group, GESPREK)
     app.add_typer(group, name="gesprek", rich_help_panel=panel)

@@ -1,7 +1,6 @@
 """Command ``toezicht melding``."""
 
 from datetime import date
-from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -54,9 +53,6 @@ VoorzieningOption = Annotated[
 StandOption = Annotated[str | None, kern.keuze_option("--stand", "STAND", "Alleen deze", MELDINGSTANDEN)]
 BeoordelingOption = Annotated[
     str | None, kern.keuze_option("--beoordeling", "WOORD", "Wat je van het onderzoek vond", BEOORDELINGEN)
-]
-ToelichtingOption = Annotated[
-    str | None, typer.Option("--toelichting", metavar="TEKST", help="Wat een lezer moet weten.")
 ]
 VoorgevallenOption = Annotated[
     date | None, kern.dag_option("--voorgevallen-op", "De dag waarop het gebeurde.")
@@ -171,37 +167,6 @@ def opvolgen(  # noqa: PLR0913 - as above
     emit(f"Melding {nummer}: {follow_up(home, MELDING, nummer, stappen, (dag, door))}\n")
 
 
-def afhandelen(
-    nummer: kern.NummerArgument,
-    *,
-    werkmap: kern.MapOption = None,
-    toelichting: ToelichtingOption = None,
-    door: kern.DoorOption = None,
-    datum: kern.DagOption = None,
-) -> None:
-    """Sluit een melding af."""
-    from toezicht_cli.services.registerstappen import close_entry
-
-    home = kern.open_werkmap(werkmap)
-    done = close_entry(home, MELDING, nummer, (None, toelichting), (kern.tell_dag(datum), door))
-    emit(f"Melding {nummer}: {done}\n")
-
-
-def inlezen(
-    bestand: Annotated[Path, typer.Argument(metavar="BESTAND", help="Een .csv of .xlsx met een kopregel.")],
-    *,
-    werkmap: kern.MapOption = None,
-    proef: Annotated[bool, typer.Option("--proef", help="Laat alleen zien wat er zou gebeuren.")] = False,
-) -> None:
-    """Lees meldingen uit een lijst. Wat niet te lezen is, wordt genoemd met regel en kolom."""
-    kern.inlezen(MELDING, werkmap, bestand, proef=proef)
-
-
-def hernummer(nummer: kern.NummerArgument, *, werkmap: kern.MapOption = None) -> None:
-    """Geef een melding een vrij nummer, en pas aan wat ernaar wijst."""
-    kern.hernummer(MELDING, werkmap, nummer)
-
-
 def register(app: typer.Typer, panel: str) -> None:
     """Add the group to ``app``."""
     group = make_group(_UITLEG, _EPILOG, default="lijst")
@@ -210,7 +175,7 @@ def register(app: typer.Typer, panel: str) -> None:
     add_command(group, toon, None, _EPILOG)
     add_command(group, opvolgen, None, _EPILOG_OPVOLGEN)
     group.command("weeg", hidden=True)(weeg_melding)
-    add_command(group, afhandelen, None, _EPILOG_AFHANDELEN)
-    add_command(group, inlezen, None, kern.EPILOG_INLEZEN)
-    add_command(group, hernummer, None, kern.EPILOG_HERNUMMER)
+    kern.add_afhandelen(group, MELDING, _EPILOG_AFHANDELEN)
+    kern.add_inlezen(group, MELDING)
+    kern.add_hernummer(group, MELDING)
     app.add_typer(group, name="melding", rich_help_panel=panel)

@@ -10,6 +10,7 @@ import typer
 
 from toezicht_cli.cli.common import ExitCode, complete, emit, formaat_option, one_of, say, today, view
 from toezicht_cli.cli.datumoptie import DatumOption, PeildatumOption, parse_dag
+from toezicht_cli.cli.dutch import add_command
 from toezicht_cli.diagnostics import ToezichtError, mask
 from toezicht_cli.loading.yaml_text import YamlValue
 from toezicht_cli.outputs import find_output
@@ -20,14 +21,14 @@ if TYPE_CHECKING:
 
 WETTEN = ("wmo-2015", "jeugdwet", "wlz", "zvw", "onbekend")
 _MOST_BYTES = 100_000
-EPILOG_INLEZEN = """
-Voorbeeld:  toezicht signaal inlezen lijst.xlsx --proef
+_EPILOG_INLEZEN = """
+Voorbeeld:  toezicht {naam} inlezen lijst.xlsx --proef
 
 De eerste regel noemt de kolommen, met de namen van de velden. Een datum mag als 3-3-2026.
 Een regel die er al staat, komt er niet nog eens bij.
 """
-EPILOG_HERNUMMER = """
-Voorbeeld:  toezicht signaal hernummer S-2026-014
+_EPILOG_HERNUMMER = """
+Voorbeeld:  toezicht {naam} hernummer {letter}-2026-014
 
 Nodig als twee mensen op hun eigen computer hetzelfde nummer kregen. Doe eerst git fetch.
 """
@@ -39,6 +40,10 @@ MapOption = Annotated[
     ),
 ]
 NummerArgument = Annotated[str, typer.Argument(metavar="NUMMER", help="Het nummer, zoals S-2026-001.")]
+BestandArgument = Annotated[
+    Path, typer.Argument(metavar="BESTAND", help="Een .csv of .xlsx met een kopregel.")
+]
+ProefOption = Annotated[bool, typer.Option("--proef", help="Laat alleen zien wat er zou gebeuren.")]
 DagOption = DatumOption
 AanbiederOption = Annotated[
     str | None, typer.Option("--aanbieder", metavar="NAAM", help="De aanbieder, zoals in aanbieders/.")
@@ -68,6 +73,9 @@ NaarOption = Annotated[
 ]
 RedenOption = Annotated[
     str | None, typer.Option("--reden", metavar="TEKST", help="Waarom het is doorgegeven.")
+]
+ToelichtingOption = Annotated[
+    str | None, typer.Option("--toelichting", metavar="TEKST", help="Wat een lezer moet weten.")
 ]
 JaarOption = Annotated[str | None, typer.Option("--jaar", metavar="JAAR", help="Alleen dit jaar.")]
 TeLaatOption = Annotated[bool, typer.Option("--te-laat", help="Alleen wat te laat is.")]
@@ -219,7 +227,54 @@ def toon(soort: Registersoort, werkmap: Path | None, nummer: str, formaat: str) 
     )
 
 
-def inlezen(soort: Registersoort, werkmap: Path | None, bestand: Path, *, proef: bool) -> None:
+def add_inlezen(group: typer.Typer, soort: Registersoort) -> None:
+    """Add the command that reads a list of entries of this kind."""
+
+    def inlezen(bestand: BestandArgument, *, werkmap: MapOption = None, proef: ProefOption = False) -> None:
+        _inlezen(soort, werkmap, bestand, proef=proef)
+
+    inlezen.__doc__ = (
+        f"Lees {soort.meervoud} uit een lijst. Wat niet te lezen is, wordt genoemd met regel en kolom."
+    )
+    add_command(group, inlezen, None, _EPILOG_INLEZEN.format(naam=soort.naam))
+
+
+def add_hernummer(group: typer.Typer, soort: Registersoort) -> None:
+    """Add the command that gives an entry of this kind another number."""
+
+    def hernummer(nummer: NummerArgument, *, werkmap: MapOption = None) -> None:
+        from toezicht_cli.services.registernummers import renumber_entry
+
+        new, changed = renumber_entry(open_werkmap(werkmap), soort, nummer)
+        ook = f" Ook aangepast: {', '.join(changed)}." if changed else ""
+        emit(f"{nummer} heet nu {new}.{ook}\n")
+
+    hernummer.__doc__ = f"Geef een {soort.naam} een vrij nummer, en pas aan wat ernaar wijst."
+    add_command(group, hernummer, None, _EPILOG_HERNUMMER.format(naam=soort.naam, letter=soort.letter))
+
+
+def add_afhandelen(group: typer.Typer, soort: Registersoort, epilog: str) -> None:
+    """Add the command that closes an entry of this kind, for one that does not say where it came to."""
+
+    def afhandelen(
+        nummer: NummerArgument,
+        *,
+        werkmap: MapOption = None,
+        toelichting: ToelichtingOption = None,
+        door: DoorOption = None,
+        datum: DagOption = None,
+    ) -> None:
+        from toezicht_cli.services.registerstappen import close_entry
+
+        home = open_werkmap(werkmap)
+        done = close_entry(home, soort, nummer, (None, toelichting), (tell_dag(datum), door))
+        emit(f"{soort.naam.capitalize()} {nummer}: {done}\n")
+
+    afhandelen.__doc__ = f"Sluit een {soort.naam} af."
+    add_command(group, afhandelen, None, epilog)
+
+
+def _inlezen(soort: Registersoort, werkmap: Path | None, bestand: Path, *, proef: bool) -> None:
     """Read a list and tell what came of it; exit 1 when a row could not be read."""
     from toezicht_cli.analysis.woorden import join_some, plural
     from toezicht_cli.cli.voortgangsbalk import show_voortgang
@@ -238,12 +293,3 @@ def inlezen(soort: Registersoort, werkmap: Path | None, bestand: Path, *, proef:
         lines += [f"regel {item.rij}: {mask(item.reden)}", *([f"  {mask(item.hulp)}"] if item.hulp else [])]
     emit("".join(f"{line}\n" for line in lines))
     raise typer.Exit(ExitCode.FINDINGS if done.afgekeurd else ExitCode.OK)
-
-
-def hernummer(soort: Registersoort, werkmap: Path | None, nummer: str) -> None:
-    """Give an entry a free number and name the files that pointed at it."""
-    from toezicht_cli.services.registernummers import renumber_entry
-
-    new, changed = renumber_entry(open_werkmap(werkmap), soort, nummer)
-    ook = f" Ook aangepast: {', '.join(changed)}." if changed else ""
-    emit(f"{nummer} heet nu {new}.{ook}\n")

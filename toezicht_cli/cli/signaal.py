@@ -1,7 +1,6 @@
 """Command ``toezicht signaal``."""
 
 from datetime import date
-from pathlib import Path
 from typing import Annotated, get_args
 
 import typer
@@ -78,9 +77,6 @@ DoublureOption = Annotated[
 ]
 UitkomstOption = Annotated[
     str | None, kern.keuze_option("--uitkomst", "UITKOMST", "Waar het op uitkwam", UITKOMSTEN)
-]
-ToelichtingOption = Annotated[
-    str | None, typer.Option("--toelichting", metavar="TEKST", help="Wat een lezer moet weten.")
 ]
 
 
@@ -175,7 +171,7 @@ def afhandelen(  # noqa: PLR0913 - as above
     *,
     werkmap: kern.MapOption = None,
     uitkomst: UitkomstOption = None,
-    toelichting: ToelichtingOption = None,
+    toelichting: kern.ToelichtingOption = None,
     door: kern.DoorOption = None,
     datum: kern.DagOption = None,
 ) -> None:
@@ -188,21 +184,6 @@ def afhandelen(  # noqa: PLR0913 - as above
     emit(f"Signaal {nummer}: {close_entry(home, SIGNAAL, nummer, (given, toelichting), (dag, door))}\n")
 
 
-def inlezen(
-    bestand: Annotated[Path, typer.Argument(metavar="BESTAND", help="Een .csv of .xlsx met een kopregel.")],
-    *,
-    werkmap: kern.MapOption = None,
-    proef: Annotated[bool, typer.Option("--proef", help="Laat alleen zien wat er zou gebeuren.")] = False,
-) -> None:
-    """Lees signalen uit een lijst. Wat niet te lezen is, wordt genoemd met regel en kolom."""
-    kern.inlezen(SIGNAAL, werkmap, bestand, proef=proef)
-
-
-def hernummer(nummer: kern.NummerArgument, *, werkmap: kern.MapOption = None) -> None:
-    """Geef een signaal een vrij nummer, en pas aan wat ernaar wijst."""
-    kern.hernummer(SIGNAAL, werkmap, nummer)
-
-
 def register(app: typer.Typer, panel: str) -> None:
     """Add the group to ``app``."""
     group = make_group(_UITLEG, _EPILOG, default="lijst")
@@ -212,6 +193,6 @@ def register(app: typer.Typer, panel: str) -> None:
     add_command(group, weeg, None, EPILOG_WEEG)
     add_command(group, opvolgen, None, _EPILOG_OPVOLGEN)
     add_command(group, afhandelen, None, _EPILOG_AFHANDELEN)
-    add_command(group, inlezen, None, kern.EPILOG_INLEZEN)
-    add_command(group, hernummer, None, kern.EPILOG_HERNUMMER)
+    kern.add_inlezen(group, SIGNAAL)
+    kern.add_hernummer(group, SIGNAAL)
     app.add_typer(group, name="signaal", rich_help_panel=panel)
