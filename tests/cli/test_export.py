@@ -148,6 +148,45 @@ def test_a_question_gets_its_answer(capsys: pytest.CaptureFixture[str]) -> None:
     assert "3 rijen" in _export(capsys, WATERLANDEN, "--sql", _TEL).out
 
 
+def test_a_number_in_an_answer_is_shown_whole(capsys: pytest.CaptureFixture[str]) -> None:
+    vraag = "SELECT 2/3 AS deel, 123456782 AS veel, '123456782' AS tekst, 7::UTINYINT AS klein; -- klaar"
+    done = _export(capsys, WATERLANDEN, "--sql", vraag)
+    assert (done.code, done.err) == (0, "")
+    assert ("0.6666666666666666" in done.out, "123456782" in done.out, "•••••••••" in done.out) == (True,) * 3
+    klein = json.loads(_export(capsys, WATERLANDEN, "--sql", vraag, "--formaat", "json").out)
+    assert klein["rijen"] == [[2 / 3, 123456782, "123456782", 7]]
+
+
+def test_a_list_of_numbers_is_text(capsys: pytest.CaptureFixture[str]) -> None:
+    vraag = "SELECT list(0.5::DECIMAL(3,1)) AS a"
+    done = _export(capsys, WATERLANDEN, "--sql", vraag, "--formaat", "json")
+    assert json.loads(done.out)["rijen"] == [["[0.5]"]]
+
+
+def test_an_answer_without_end_is_refused(capsys: pytest.CaptureFixture[str]) -> None:
+    done = _export(capsys, WATERLANDEN, "--sql", "SELECT repeat('a', 3000000000) AS a")
+    assert (done.code, done.out) == (2, "")
+
+
+def test_an_answer_wider_than_the_screen_is_a_block_per_row(capsys: pytest.CaptureFixture[str]) -> None:
+    done = _export(capsys, WATERLANDEN, "--sql", "SELECT * FROM signalen ORDER BY signaal")
+    assert done.out.startswith("Rij 1\n  signaal")
+    assert "\n\nRij 13\n" in done.out
+    assert max(map(len, done.out.splitlines())) > 8
+
+
+def test_what_an_earlier_export_left_behind_is_named(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    _export(capsys, WATERLANDEN, "--uit", str(tmp_path), "--met-tekst")
+    (tmp_path / "eigen.csv").write_text("x")
+    done = _export(capsys, WATERLANDEN, "--uit", str(tmp_path), "--tabel", "signalen")
+    named = [line.split()[2] for line in done.err.splitlines() if line.startswith("let op: ")]
+    replaced = {"signalen.csv", "kolommen.csv", "eigen.csv"}
+    older = {path.name for path in tmp_path.glob("*.csv")} - replaced
+    assert ({Path(name).name for name in named}, "meldingen.csv" in older) == (older, True)
+
+
 def test_an_answer_in_csv_holds_no_formula(capsys: pytest.CaptureFixture[str]) -> None:
     vraag = "SELECT '=1+1' AS \"=kop\", 'a;+2' AS b, 1.5 AS c, -3 AS d, 'nan'::DOUBLE AS e"
     done = _export(capsys, WATERLANDEN, "--sql", vraag, "--formaat", "csv")

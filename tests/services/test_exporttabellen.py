@@ -12,15 +12,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from toezicht_cli.analysis.exporttabellen import Bron, Kolom, Rij, Tabel
-from toezicht_cli.outputs.tabelcsv import make_harmless, write_tabel
+from toezicht_cli.outputs.csv import make_harmless, write_csv
 from toezicht_cli.rendering.lijsten import tabelboek
 from toezicht_cli.rendering.lijsten.tabelboek import Blad, TeGrootError, write_tabelboek
 from toezicht_cli.services.sqltabellen import write_parquet
 
 HOSTILE = st.text(
-    st.one_of(st.sampled_from("=+-@\t\r\n;,'\"<&_x0D "), st.characters(codec="utf-8")), max_size=20
+    st.one_of(st.sampled_from("=+-@＝\t\r\n;,'\"<&_x0D \u00a0"), st.characters(codec="utf-8")), max_size=20
 )
-FORMULA = re.compile(r"(?:^|[;\t\r\n]) *[=+\-@\t\r]")
+FORMULA = re.compile(r'(?:^|[;\t\r\n])[^\S\t\n]*"*[^\S\t\n]*[=+\-@\t\r＝]')
 
 
 @given(HOSTILE)
@@ -32,9 +32,21 @@ def test_no_separator_makes_a_formula(text: str) -> None:
         assert harmless.replace("'", "") == text.replace("\r\n", "\n").replace("\r", "\n")
 
 
+@pytest.mark.parametrize(
+    "text", [" " * 25 + "=1+1", "x;" + " " * 22 + "=1+1;y", 'x;"=1+1;y', "x;\u00a0=1", "＝1+1", '" +1']
+)
+def test_what_stands_before_a_formula_does_not_hide_it(text: str) -> None:
+    assert "'" in make_harmless(text)
+
+
+def test_many_separators_take_no_longer() -> None:
+    """Looking ahead ends at the next separator, or a cell of tabs would take hours."""
+    assert len(make_harmless("\t " * 200_000)) == 600_000
+
+
 @given(st.lists(st.tuples(HOSTILE, st.one_of(st.none(), st.integers(-9, 9))), max_size=5))
 def test_csv_gives_back_what_went_in(rows: list[tuple[str, int | None]]) -> None:
-    found = list(csv.reader(io.StringIO(write_tabel(["=kop", "n"], rows), newline="")))
+    found = list(csv.reader(io.StringIO(write_csv([["=kop", "n"], *rows]), newline="")))
     wanted = [[make_harmless(text), "" if number is None else str(number)] for text, number in rows]
     assert found == [["'=kop", "n"], *wanted]
 

@@ -108,11 +108,14 @@ def _check(formaat: str | None, uit: Path | None, sql: str | None) -> str:
 
 
 def _write(uit: Path, formaat: str, tabellen: "tuple[Tabel, ...]", lezing: "Exportlezing") -> None:
-    from toezicht_cli.services.export import make_files, write_files
+    from toezicht_cli.services.export import list_older, make_files, write_files
 
     progress("Tabellen maken …")
-    for path in write_files(uit, make_files(tabellen, lezing.bron, formaat)):
+    files = make_files(tabellen, lezing.bron, formaat)
+    for path in write_files(uit, files):
         emit(f"{path.as_posix()}\n")
+    for naam in list_older(uit, files):
+        say(f"let op: {(uit / naam).as_posix()} is van een eerdere keer, en hoort hier niet bij")
 
 
 def _tell_faults(lezing: "Exportlezing") -> None:

@@ -1,11 +1,12 @@
 """Export: all that a werkmap holds, as files with tables for other programs."""
 
+import itertools
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
 from toezicht_cli.analysis.exportregisters import TABELLEN
-from toezicht_cli.analysis.exporttabellen import Bron, Tabel, make_kolommentabel
+from toezicht_cli.analysis.exporttabellen import KOLOMMEN, Bron, Tabel, make_kolommentabel
 from toezicht_cli.diagnostics import ToezichtError
 from toezicht_cli.loading.fault import Fault
 from toezicht_cli.loading.schrijven import check_target, write_bytes_atomically
@@ -76,16 +77,24 @@ def make_files(tabellen: tuple[Tabel, ...], bron: Bron, formaat: str) -> dict[st
         return {f"{naam}.parquet": content for naam, content in write_parquet(every, bron).items()}
     if formaat == "xlsx":
         return {WERKBOEK: _write_werkboek(every, bron)}
-    from toezicht_cli.outputs.tabelcsv import write_tabel
+    from toezicht_cli.outputs.csv import write_csv
 
     return {
-        f"{tabel.naam}.csv": write_tabel([kolom.naam for kolom in tabel.kolommen], tabel.rijen(bron)).encode()
+        f"{tabel.naam}.csv": write_csv(
+            itertools.chain([[kolom.naam for kolom in tabel.kolommen]], tabel.rijen(bron))
+        ).encode()
         for tabel in every
     }
 
 
+def list_older(folder: Path, files: Iterable[str]) -> tuple[str, ...]:
+    """Return the files in ``folder`` that an earlier export made and ``files`` do not replace, sorted."""
+    every = {WERKBOEK, *(f"{naam}.{einde}" for naam in (*TABELLEN, KOLOMMEN) for einde in ("csv", "parquet"))}
+    return tuple(sorted(naam for naam in every.difference(files) if (folder / naam).is_file()))
+
+
 def write_files(folder: Path, files: dict[str, bytes]) -> tuple[Path, ...]:
-    """Write the files in ``folder``, which is made when it is not there; an earlier export is replaced.
+    """Write the files in ``folder``, which is made when it is not there; those of the same name are replaced.
 
     Raises:
         ToezichtError: something could not be written.

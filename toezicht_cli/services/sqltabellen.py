@@ -24,7 +24,8 @@ _TYPE: dict[Soort, str] = {
     "dag": "DATE",
     "ja-nee": "VARCHAR",
 }
-_GETALLEN = ("BIGINT", "INTEGER", "SMALLINT", "TINYINT", "HUGEINT", "UBIGINT", "UINTEGER", "USMALLINT")
+_MATEN = ("TINYINT", "SMALLINT", "INTEGER", "BIGINT", "HUGEINT")
+_GETALLEN = (*_MATEN, *(f"U{maat}" for maat in _MATEN))
 _DECIMALEN = ("DOUBLE", "FLOAT", "DECIMAL")
 _CHUNK = 10_000
 _RESULTAAT = "_resultaat"
@@ -70,6 +71,7 @@ def _connect() -> "DuckDBPyConnection":
         config={
             "threads": "1",  # more threads may put the rows in another order
             "temp_directory": "",
+            "memory_limit": "1GB",
             "autoinstall_known_extensions": "false",
             "autoload_known_extensions": "false",
             "allow_community_extensions": "false",
@@ -101,8 +103,7 @@ def _answer(connection: "DuckDBPyConnection", sql: str) -> Antwoord:
         statements = connection.extract_statements(sql)
         if len(statements) != 1 or statements[0].type != duckdb.StatementType.SELECT:
             raise ToezichtError("geef één vraag, die begint met SELECT", "bewaren kan met --uit en --formaat")
-        query = statements[0].query.strip().rstrip(";")
-        connection.execute(f"CREATE TEMP TABLE {_RESULTAAT} AS SELECT * FROM (\n{query}\n)")  # noqa: S608 - it is the question
+        connection.execute(f"CREATE TEMP TABLE {_RESULTAAT} AS {statements[0].query}")
         described = connection.execute(f"DESCRIBE {_RESULTAAT}").fetchall()
         kolommen = [(str(name), str(kind)) for name, kind, *_ in described]
         chosen = ", ".join(_read_as(name, kind) for name, kind in kolommen)
@@ -118,7 +119,7 @@ def _answer(connection: "DuckDBPyConnection", sql: str) -> Antwoord:
 
 
 def _is_number(kind: str) -> bool:
-    return kind in _GETALLEN or kind.startswith(_DECIMALEN)
+    return kind in _GETALLEN or (kind.startswith(_DECIMALEN) and not kind.endswith("]"))
 
 
 def _read_as(name: str, kind: str) -> str:
