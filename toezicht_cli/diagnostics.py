@@ -226,3 +226,18 @@ def _visible(character: str) -> str:
     if character == "\t":
         return " "
     return "�" if unicodedata.category(character) in {"Cc", "Cf", "Cs", "Zl", "Zp"} else character
+
+
+def natural_order(name: str) -> list[tuple[int, int | str]]:
+    """Return a key to sort 1.2 before 1.10: numbers in a name count as numbers."""
+    parts: list[tuple[int, int | str]] = []
+    digits = ""
+    for character in f"{name}\0":
+        if character.isascii() and character.isdigit():
+            digits += character
+            continue
+        if digits:
+            parts.append((0, int(digits)))
+            digits = ""
+        parts.append((1, character))
+    return parts

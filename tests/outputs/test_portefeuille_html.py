@@ -124,6 +124,20 @@ def test_without_its_script_the_page_holds_every_row_and_figure() -> None:
     assert "3 onderzoeken, 6 oordelen" in html
 
 
+def test_the_order_of_the_oordelen_is_that_of_the_worst_one() -> None:
+    """Also under a kader that names the worst categorie first, as that of Rotterdam-Rijnmond does."""
+    andersom = KADER._replace(verwijzing="anders@1", categorieen=KADER.categorieen[::-1])
+    een = ZAKEN[2]._replace(kader="anders@1", uitkomsten=ZAKEN[2].uitkomsten[:1] * 1 + ZAKEN[1].uitkomsten)
+    regel = make_regel(een, andersom, PEILDATUM)
+    assert [(item.categorie.id, item.aantal) for item in regel.telling] == [("slecht", 1), ("goed", 2)]
+    kop = ("Team (verzonnen)", PEILDATUM, 1, ())
+    kaders = {"anders@1": andersom}
+    html = find_output("portefeuille", "html").render(
+        make_overzicht([regel], make_trends([een], kaders), kaders, kop), View()
+    )
+    assert '<td data-waarde="1"><' in html
+
+
 def test_words_of_the_data_are_only_words() -> None:
     html = page()
     assert html.count("<script>") == 1

@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from toezicht_cli.analysis.kaderkort import Categoriekort, Kaderkort, Themakort
 from toezicht_cli.analysis.zaak import Normuitkomst, Zaak
+from toezicht_cli.diagnostics import natural_order
 
 ONBEKEND_JAAR = "onbekend"
 # Of fewer oordelen than this a percentage says nothing.
@@ -123,7 +124,8 @@ def make_trends(
         _jaar(kaders[kader], jaar, telling)
         for (kader, jaar), telling in sorted(tellingen.items(), key=_order)
     )
-    edities = tuple(_edities(sorted({kader for kader, _ in tellingen}), kaders, is_vergelijkbaar))
+    used = sorted({kader for kader, _ in tellingen}, key=natural_order)
+    edities = tuple(_edities(used, kaders, is_vergelijkbaar))
     return Trendoverzicht(jaren, _normen(tellingen, kaders), edities, niet_vastgesteld, tuple(niet_geteld))
 
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import NamedTuple
 
-from toezicht_cli.diagnostics import Location, mask
+from toezicht_cli.diagnostics import Location, mask, natural_order
 from toezicht_cli.loading.fault import Fault
 
 MAX_ENTRIES = 20_000
@@ -51,7 +51,7 @@ def list_yaml(scan: Scan, skip: frozenset[str]) -> Listing:
     while folders:
         folder = folders.pop()
         folders += _list_folder(scan, folder, listing, skip)
-    listing.files.sort(key=_natural)
+    listing.files.sort(key=natural_order)
     return listing
 
 
@@ -114,18 +114,3 @@ def _leads_to_folder(entry: os.DirEntry[str]) -> bool:
         return entry.is_dir() or (not entry.is_file() and "." not in entry.name)
     except OSError:
         return True
-
-
-def _natural(name: str) -> list[tuple[int, int | str]]:
-    """Sort 1.2 before 1.10: numbers in a name count as numbers."""
-    parts: list[tuple[int, int | str]] = []
-    digits = ""
-    for character in f"{name}\0":
-        if character.isascii() and character.isdigit():
-            digits += character
-            continue
-        if digits:
-            parts.append((0, int(digits)))
-            digits = ""
-        parts.append((1, character))
-    return parts

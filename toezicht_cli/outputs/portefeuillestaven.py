@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from toezicht_cli.analysis.kaderkort import Categoriekort
 from toezicht_cli.analysis.portefeuille import Groep, Kadertelling
-from toezicht_cli.analysis.trends import KLEIN, Normtrend, Trendoverzicht
+from toezicht_cli.analysis.trends import KLEIN, Normtrend, Trendoverzicht, share_of
 from toezicht_cli.analysis.woorden import plural
 from toezicht_cli.outputs.pagina import NIETS, Html, element, words
 
@@ -49,7 +49,7 @@ def draw_kader(telling: Kadertelling) -> Html:
             ),
             element("td", {"class": "getal"}, words(str(item.aantal))),
             element("td", {"class": "staaf"}, _bar([(item.aantal, class_of(item.categorie))], total)),
-            element("td", {"class": "getal"}, words(_deel(item.aantal, telling.getoetst))),
+            element("td", {"class": "getal"}, words(_deel(share_of(item.aantal, telling.getoetst)))),
         )
         for item in telling.telling
     ]
@@ -95,13 +95,13 @@ def _norm(item: Normtrend) -> Html:
         element("td", {"class": "getal"}, words(str(item.aantal))),
         element("td", {"class": "staaf"}, bar),
         element("td", {"class": "getal"}, words(str(item.getoetst))),
-        element("td", {"class": "getal"}, words(_deel(item.aantal, item.getoetst))),
+        element("td", {"class": "getal"}, words(_deel(item.procent))),
     )
 
 
-def _deel(aantal: int, getoetst: int) -> str:
+def _deel(procent: int | None) -> str:
     """Return a share in words; of few oordelen there is none, for it would say nothing."""
-    return f"{aantal * 100 / getoetst:.0f} %" if getoetst >= KLEIN else "te weinig"
+    return "te weinig" if procent is None else f"{procent} %"
 
 
 def class_of(categorie: Categoriekort) -> str:

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from importlib.resources import files
 
 from toezicht_cli.analysis.kleur import AA_TEKST, contrast_on_white
-from toezicht_cli.analysis.portefeuille import Portefeuilleoverzicht, Regel
+from toezicht_cli.analysis.portefeuille import FASEN, Portefeuilleoverzicht, Regel
 from toezicht_cli.analysis.werkdagen import in_words
 from toezicht_cli.analysis.woorden import plural
 from toezicht_cli.outputs.base import OutputFormat, View
@@ -25,7 +25,6 @@ _KOLOMMEN = (
     ("Open punten", "getal"),
     ("Te laat", "getal"),
 )
-_FASEN = ("voorbereiding", "uitvoering", "conceptrapport", "reactie-aanbieder", "definitief")
 _VOORZICHTIG = (
     "Onderzoeken zijn vaak gekozen na een signaal. Deze cijfers gaan dus over wie onderzocht is, "
     "en niet over alle aanbieders."
@@ -77,7 +76,7 @@ def _footer() -> Html:
 
 def _figures(overzicht: Portefeuilleoverzicht) -> Iterator[Html]:
     """Yield the key figures in sentences: also the text alternative of what comes below."""
-    lopend = sum(regel.fase != _FASEN[-1] for regel in overzicht.regels)
+    lopend = sum(regel.fase != FASEN[-1] for regel in overzicht.regels)
     van = f" van de {overzicht.totaal}" if len(overzicht.regels) != overzicht.totaal else ""
     open_punten = plural(overzicht.punten_open, "punt staat", "punten staan")
     sentences = [
@@ -176,8 +175,8 @@ def _select(naam: str, choices: Sequence[str]) -> Html:
 
 
 def _row(regel: Regel) -> Html:
-    fase = _FASEN.index(regel.fase) if regel.fase in _FASEN else -1
-    bad = regel.telling[-1].aantal if regel.telling else -1
+    fase = FASEN.index(regel.fase) if regel.fase in FASEN else -1
+    bad = max(regel.telling, key=lambda item: item.categorie.rang).aantal if regel.telling else -1
     late = regel.dagen_te_laat
     titel = f"{regel.te_laat[0].wat}, {plural(late, 'dag', 'dagen')}" if regel.te_laat else "–"
     return element(
