@@ -1,12 +1,13 @@
 """A zaak as text and back."""
 
+import json
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from toezicht_cli.analysis.kaderkort import Kaderkort, kaderkort_from_json, kaderkort_to_json
 from toezicht_cli.analysis.zaak import Termijnstand, Zaak
-from toezicht_cli.analysis.zaaktekst import zaak_from_json, zaak_from_text, zaak_to_json, zaak_to_text
+from toezicht_cli.analysis.zaaktekst import zaak_from_text, zaak_to_text
 
 
 @given(st.builds(Zaak))
@@ -17,11 +18,6 @@ def test_a_zaak_comes_back_as_it_was(zaak: Zaak) -> None:
     assert [type(item) for item in again.punten] == [type(item) for item in zaak.punten]
 
 
-@given(st.builds(Kaderkort))
-def test_a_kader_in_short_comes_back_as_it_was(kader: Kaderkort) -> None:
-    assert kaderkort_from_json(kaderkort_to_json(kader)) == kader
-
-
 @pytest.mark.parametrize("text", ["", "[]", "{}", "null", "[1,2]", '"zaak"', "5"])
 def test_other_text_is_no_zaak(text: str) -> None:
     with pytest.raises((TypeError, ValueError, IndexError)):
@@ -30,7 +26,7 @@ def test_other_text_is_no_zaak(text: str) -> None:
 
 def test_a_zaak_of_another_version_is_refused() -> None:
     with pytest.raises(ValueError, match="no zaak of this version"):
-        zaak_from_json(zaak_to_json(Zaak("een", "onderzoeken/een"))[:-1])
+        zaak_from_text(json.dumps(list(Zaak("een", "onderzoeken/een"))[:-1]))
 
 
 def test_a_term_is_done_from_its_day_on_or_since_always_when_nobody_wrote_down_the_day() -> None:

@@ -231,6 +231,7 @@ def test_going_over_twice_is_refused(root: Path, capsys: pytest.CaptureFixture[s
         '{"doel": "kader migreer naar lindeland@2027", "bestanden": [["a.sh", null, "x"]]}',
         '{"doel": "kader migreer naar lindeland@2027", "bestanden": [[1, null, "x"]]}',
         '{"doel": "iets anders", "bestanden": []}',
+        '{"doel": "kader migreer naar lindeland@2027", "bestanden": [["a.yaml", null, "a: \\ud800"]]}',
     ],
 )
 def test_a_strange_journal_writes_nothing(
@@ -238,8 +239,20 @@ def test_a_strange_journal_writes_nothing(
 ) -> None:
     (root / JOURNAAL).write_text(content, encoding="utf-8")
     before = read_all(werkmap)
-    assert _migreer(capsys, root).code == 2
+    done = _migreer(capsys, root)
+    assert (done.code, "toezicht zelf" in done.err) == (2, False)
+    assert "•" not in done.err, "the file to take away is named whole"
     assert read_all(werkmap) == before
+
+
+def test_kaders_that_are_not_the_same_one_have_no_overgang(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    copy_linde(tmp_path / "werkmap")
+    monkeypatch.chdir(tmp_path / "werkmap")
+    done = toezicht(capsys, "kader", "overgang", "lindeland@2026", "drents-kwaliteitskader@2018")
+    assert (done.code, "geen versies van hetzelfde kader" in done.err) == (2, True)
+    assert not (tmp_path / "werkmap/kaders/overgang").exists()
 
 
 def test_a_first_overgang_is_written_for_people_to_correct(

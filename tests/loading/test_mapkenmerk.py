@@ -38,6 +38,19 @@ def test_a_process_that_fails_is_done_without(folders: list[str], monkeypatch: p
     assert start_marking(folders)() == expected
 
 
+def test_without_room_for_a_process_it_looks_itself(
+    folders: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    expected = [mark_folder(folder) for folder in folders]
+    monkeypatch.setattr(mapkenmerk, "_ALONE", 1)
+
+    def refuse() -> int:
+        raise BlockingIOError
+
+    monkeypatch.setattr(os, "fork", refuse)
+    assert start_marking(folders)() == expected
+
+
 @pytest.mark.parametrize("name", ["rapport", "bijlagen", "vertrouwelijk", ".git"])
 def test_what_is_no_data_makes_no_difference(name: str, folders: list[str]) -> None:
     before = mark_folder(folders[0])

@@ -177,3 +177,19 @@ def test_where_no_store_can_be_it_is_passed_over_with_a_word(kind: str, tmp_path
         pad.symlink_to(tmp_path / "elders") if kind == "link" else pad.mkdir()
     assert write(pad, EEN) is not None
     assert not (tmp_path / "elders").exists()
+
+
+def test_a_store_that_is_locked_while_it_is_read_is_left_alone(
+    pad: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(voorraad, "_WAIT_SECONDS", 0.01)
+    number = pad.stat().st_ino
+    with Voorraad(pad) as store:
+        other = sqlite3.connect(pad, isolation_level=None)
+        other.execute("BEGIN EXCLUSIVE")
+        assert list(store.read()) == []
+        assert store.melding is not None
+        other.execute("ROLLBACK")
+        other.close()
+    assert pad.stat().st_ino == number
+    assert read(pad) == ([EEN, TWEE], None)

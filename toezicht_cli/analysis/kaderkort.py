@@ -1,9 +1,9 @@
 """Kaderkort: what a portefeuille shows of a toetsingskader: its schaal, and how themas and normen are called.
 
-Like a zaak it is text only, so that it can be kept as JSON and no kader is read to count what was counted.
+Like a zaak it is text only: ten thousand zaken are counted without a model.
 """
 
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:  # what was kept is shown without a model: importing those takes longer than showing it
     from toezicht_cli.models.kader import Toetsingskader
@@ -66,28 +66,5 @@ def make_kaderkort(kader: "Toetsingskader") -> Kaderkort:
         tuple(
             Themakort(thema.id, thema.titel, tuple((norm.id, norm.titel) for norm in thema.normen))
             for thema in kader.themas
-        ),
-    )
-
-
-def kaderkort_to_json(kader: Kaderkort) -> list[Any]:
-    """Return ``kader`` as what JSON can hold; ``kaderkort_from_json`` gives the same back."""
-    return list(kader)
-
-
-def kaderkort_from_json(data: list[Any]) -> Kaderkort:
-    """Return the kader that ``kaderkort_to_json`` made ``data`` of.
-
-    Raises:
-        (TypeError, ValueError): it is no such data.
-    """
-    verwijzing, titel, categorieen, themas = data
-    return Kaderkort(
-        verwijzing,
-        titel,
-        tuple(Categoriekort(*item) for item in categorieen),
-        tuple(
-            Themakort(naam, kop, tuple((norm, tekst) for norm, tekst in normen))
-            for naam, kop, normen in themas
         ),
     )

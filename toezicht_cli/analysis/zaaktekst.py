@@ -30,11 +30,6 @@ _LENGTH = len(Zaak._fields)
 _SEEN_MOST = 200_000
 
 
-def zaak_to_json(zaak: Zaak) -> list[Any]:
-    """Return ``zaak`` as what JSON can hold; ``zaak_from_json`` gives the same zaak back."""
-    return list(zaak)
-
-
 def zaak_to_text(zaak: Zaak) -> str:
     """Return ``zaak`` as one line of JSON."""
     return json.dumps(zaak, separators=(",", ":"))
@@ -46,15 +41,7 @@ def zaak_from_text(text: str) -> Zaak:
     Raises:
         (TypeError, ValueError, IndexError): it is no such text.
     """
-    return zaak_from_json(json.loads(text))
-
-
-def zaak_from_json(data: list[Any]) -> Zaak:
-    """Return the zaak that ``zaak_to_json`` made ``data`` of.
-
-    Raises:
-        (TypeError, ValueError, IndexError): it is no such data.
-    """
+    data = json.loads(text)
     if len(data) != _LENGTH:
         raise ValueError("this is no zaak of this version")
     for place in _TEXTS:

@@ -30,7 +30,8 @@ def show_voortgang(wat: str, *, stil: bool) -> Iterator[Callable[[int, int], Non
 
     def tell(done: int, total: int) -> None:
         bar.update(task, completed=done, total=total)
-        if not bar.live.is_started and time.monotonic() - begin > _AFTER_SECONDS:
+        # Not before the first part is done: a bar has a thread, and with one no process is started.
+        if done and not bar.live.is_started and time.monotonic() - begin > _AFTER_SECONDS:
             bar.start()
 
     try:

@@ -51,7 +51,12 @@ def start_marking(roots: Sequence[str]) -> Callable[[], list[str]]:
 def _start_part(roots: Sequence[str]) -> Callable[[], list[str]]:
     """Return what gives the mark of each of ``roots``, which a process of its own looks at."""
     reader, writer = os.pipe()
-    child = os.fork()
+    try:
+        child = os.fork()
+    except OSError:  # no room for one more process
+        os.close(reader)
+        os.close(writer)
+        return lambda: [mark_folder(root) for root in roots]
     if child == 0:
         try:
             os.close(reader)

@@ -51,17 +51,6 @@ def read_overgang_naar(naar: str, folders: tuple[Path, ...]) -> Document[Kaderov
     return None
 
 
-def read_overgang(van: str, naar: str, folders: tuple[Path, ...]) -> Document[Kaderovergang] | None:
-    """Return the overgang from ``van`` to ``naar`` in one step; None when nobody wrote one.
-
-    One that cannot be read comes with its faults.
-    """
-    document = read_overgang_naar(naar, folders)
-    if document is not None and document.model is not None and document.model.van != van:
-        return None
-    return document
-
-
 def read_overgangen(folders: tuple[Path, ...]) -> tuple[Kaderovergang, ...]:
     """Return every overgang without a fault: with one that has any nothing may be compared."""
     documents = (read_overgang_naar(naar, folders) for naar in list_overgangen(folders))

@@ -84,8 +84,8 @@ class Voorraad:
             for row in self._connection.execute(_SELECT):
                 if is_whole(row):
                     yield Rij(*row[:-1])
-        except (sqlite3.Error, UnicodeDecodeError):
-            self._throw_away()
+        except (sqlite3.Error, UnicodeDecodeError) as error:
+            self._recover(error)
 
     def write(self, rijen: Iterable[Rij]) -> None:
         """Keep these, all of them or none; when that does not work nothing is kept any more."""
@@ -104,8 +104,8 @@ class Voorraad:
             return None
         try:
             row = self._connection.execute(_SELECT_ANSWER, (vraag,)).fetchone()
-        except (sqlite3.Error, UnicodeError):
-            self._throw_away()
+        except (sqlite3.Error, UnicodeError) as error:
+            self._recover(error)
             return None
         return str(row[2]) if row and row[:2] == (vraag, stand) and is_whole(row) else None
 
@@ -125,6 +125,13 @@ class Voorraad:
                 connection.executemany(statement, rows)
         except (sqlite3.Error, UnicodeEncodeError):
             self._give_up()
+
+    def _recover(self, error: Exception) -> None:
+        """Pass over a store that another process keeps locked; throw away one that is damaged."""
+        if _is_locked(error):
+            self._give_up()
+        else:
+            self._throw_away()
 
     def _throw_away(self) -> None:
         """Make a new, empty store in the place of one that is damaged."""
@@ -207,11 +214,15 @@ def _open_sound(pad: Path) -> sqlite3.Connection | None:
             connection.execute(_SELECT_ANSWER, ("",)).fetchone()
             return connection
     except sqlite3.DatabaseError as error:
-        if getattr(error, "sqlite_errorname", "").startswith(("SQLITE_BUSY", "SQLITE_LOCKED")):
+        if _is_locked(error):
             connection.close()
             raise
     connection.close()
     return None
+
+
+def _is_locked(error: Exception) -> bool:
+    return str(getattr(error, "sqlite_errorname", "")).startswith(("SQLITE_BUSY", "SQLITE_LOCKED"))
 
 
 def _hurry(connection: sqlite3.Connection) -> None:

@@ -31,6 +31,9 @@ def begin_overgang(oud: str, nieuw: str, here: Path) -> Mededeling:
     kaders = get_kader(oud, here), get_kader(nieuw, here)
     if oud == nieuw:
         raise ToezichtError("dit is twee keer hetzelfde kader", "noem de oude en de nieuwe versie")
+    if kaders[0].naam != kaders[1].naam:
+        message = f"{oud} en {nieuw} zijn geen versies van hetzelfde kader"
+        raise ToezichtError(message, "noem twee keer dezelfde naam: wat voor @ staat, is gelijk")
     werkmap = require_werkmap(here)
     file = f"kaders/{overgang_file(nieuw)}"
     refuse_existing(werkmap / file)

@@ -15,8 +15,9 @@ from toezicht_cli.loading.bestand import BestandError, read_bytes
 from toezicht_cli.loading.schrijven import GewijzigdError, check_target, write_bytes_atomically
 from toezicht_cli.services.mapmaken import make_folder
 
-# The name of what a killed writer left behind: nothing reads it, and this command takes it up again.
-JOURNAAL = ".omzetting.toezicht-6f6d7a657474696e"
+# The name of what a killed writer left behind: nothing reads it, and this command takes it up again. Letters
+# only: a message that names it hides long numbers.
+JOURNAAL = ".omzetting.toezicht-decadebeadfacade"
 _MAX_BYTES = 50 << 20
 _MAPPEN = ("bevindingen/", "bijlagen/kadermigratie/")
 
@@ -119,8 +120,12 @@ def _read(root: Path, naam: str) -> str | None:
 
 
 def _text(value: object) -> str | None:
-    if value is None or isinstance(value, str):
+    """Return a value of the journal; raise TypeError for no text, UnicodeEncodeError for half a character."""
+    if isinstance(value, str):
+        value.encode()
         return value
+    if value is None:
+        return None
     raise TypeError(type(value))
 
 
