@@ -190,8 +190,23 @@ def _per_locatie(root: Path) -> None:
     replace_in(root.parents[1] / "kaders/toetsing/lindeland/2027.yaml", "per: aanbieder", "per: locatie")
 
 
+def _with_a_number_that_is_used_again(root: Path) -> None:
+    """Norm 2.1 falls away and another norm gets its number: a point about the one is none about the other."""
+    replace_in(root.parents[1] / "kaders/toetsing/lindeland/2027.yaml", 'id: "2.2"', 'id: "2.1"')
+    replace_in(root.parents[1] / "kaders/overgang/lindeland/2027.yaml", 'naar: "2.2"', 'naar: "2.1"')
+    _set(root / "verbeterpunten.yaml", ("verbeterpunten", 0, "norm"), "2.1")
+
+
 @pytest.mark.parametrize(
-    "prepare", [_without_overgang, _with_incomplete_overgang, _with_fault, _with_concept, _per_locatie]
+    "prepare",
+    [
+        _without_overgang,
+        _with_incomplete_overgang,
+        _with_fault,
+        _with_concept,
+        _per_locatie,
+        _with_a_number_that_is_used_again,
+    ],
 )
 def test_what_cannot_be_done_is_refused_and_nothing_changes(
     prepare: object, root: Path, capsys: pytest.CaptureFixture[str]

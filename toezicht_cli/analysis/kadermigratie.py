@@ -43,12 +43,16 @@ class Waarde(NamedTuple):
 
 
 class Migratieplan(NamedTuple):
-    """All that changes. ``nagaan`` are Dutch lines about what people must look at themselves."""
+    """All that changes. ``nagaan`` are Dutch lines about what people must look at themselves.
+
+    ``verwarrend`` are the files that name a norm that fell away, with its id: one that another norm has now.
+    """
 
     loten: tuple[Normlot, ...]
     waarden: tuple[Waarde, ...]
     nieuw: tuple[str, ...]
     nagaan: tuple[str, ...]
+    verwarrend: tuple[tuple[str, str], ...]
 
     @property
     def vervallen(self) -> tuple[str, ...]:
@@ -69,9 +73,12 @@ def make_plan(dossier: Dossier, nieuw: Toetsingskader, keten: Sequence[Kaderover
     loten = tuple(_lot(located.place.file, located.value, nieuw, keten) for located in dossier.normoordelen)
     waarden: list[Waarde] = []
     nagaan: list[str] = []
+    verwarrend: list[tuple[str, str]] = []
     for place, norm in _references(dossier):
         gang = map_norm(keten, norm)
-        if gang.norm is None:
+        if gang.norm is None and nieuw.find_norm(norm) is not None:
+            verwarrend.append((place.file, norm))
+        elif gang.norm is None:
             nagaan.append(f"{place.file} noemt norm {norm}, en die is er niet meer: kies zelf wat het wordt")
         elif gang.norm != norm:
             waarden.append(Waarde(place, gang.norm))
@@ -81,7 +88,7 @@ def make_plan(dossier: Dossier, nieuw: Toetsingskader, keten: Sequence[Kaderover
         nagaan.append("er staat een eindoordeel in onderzoek.yaml: kijk of het onder het nieuwe kader past")
     mapped = {gang.norm for norm in _ids(keten) if (gang := map_norm(keten, norm)).norm}
     fresh = tuple(norm.id for norm in nieuw.normen if norm.id not in mapped)
-    return Migratieplan(loten, tuple(waarden), fresh, tuple(dict.fromkeys(nagaan)))
+    return Migratieplan(loten, tuple(waarden), fresh, tuple(dict.fromkeys(nagaan)), tuple(verwarrend))
 
 
 def _ids(keten: Sequence[Kaderovergang]) -> Iterator[str]:

@@ -64,6 +64,7 @@ def migrate(pad: Path, naar: str, op: date, *, proef: bool) -> Mededeling:
         message = f"{naar} oordeelt per {kader.per} en {load.dossier.kader.verwijzing} niet"
         raise ToezichtError(message, "dat gaat niet vanzelf: begin een nieuw onderzoek onder dit kader")
     plan = make_plan(load.dossier, kader, keten)
+    _refuse_confusion(plan, naar)
     omzetting = Omzetting(f"kader migreer naar {naar}", _build(migratie, load.dossier, plan, kader_hash))
     if not proef:
         carry_out(migratie.root, omzetting)
@@ -100,6 +101,14 @@ def _refuse_stand(dossier: Dossier) -> None:
     if is_sent or FASEN.index(onderzoek.fase) > FASEN.index("conceptrapport"):
         message = f"het concept van {onderzoek.id} is al verzonden: de aanbieder reageert op die oordelen"
         raise ToezichtError(message, "rond het onderzoek af onder het kader van het concept")
+
+
+def _refuse_confusion(plan: Migratieplan, naar: str) -> None:
+    """Refuse to let what was said about one norm become something about another."""
+    if plan.verwarrend:
+        bestand, norm = plan.verwarrend[0]
+        message = f"{bestand} noemt norm {norm}. Die vervalt, en in {naar} is {norm} een andere norm"
+        raise ToezichtError(message, "noem daar eerst een norm die blijft, of haal het weg")
 
 
 def _read_kader(migratie: Migratie) -> tuple[Toetsingskader, str]:
