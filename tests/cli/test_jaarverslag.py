@@ -192,3 +192,99 @@ def test_each_template_is_refused_where_it_does_not_belong(tmp_path: Path, capsy
     uitvoer = toezicht(capsys, *wens)
     assert uitvoer.code == 2
     assert "soort: jaarverslag" in uitvoer.err
+
+
+def copy_waterlanden(root: Path) -> Path:
+    shutil.copytree(WATERLANDEN, root / "werkmap")
+    return root / "werkmap"
+
+
+def change(path: Path, old: str, new: str) -> None:
+    text = path.read_text(encoding="utf-8")
+    assert text.count(old) == 1, (path, text.count(old))
+    path.write_text(text.replace(old, new), encoding="utf-8")
+
+
+def test_a_fault_in_another_year_or_gemeente_is_no_fault_of_this_report(
+    tmp_path: Path, capsys: Capture
+) -> None:
+    werkmap = copy_waterlanden(tmp_path)
+    change(werkmap / "onderzoeken/thuis-aan-het-water-2025/bevindingen/1.1.yaml", "oordeel:", "oordeel: on")
+    elders = toezicht(capsys, "jaarverslag", "2026", werkmap, *PEILDATUM, "--gemeente", "Meerdorp")
+    assert (elders.code, elders.err) == (0, "")
+    hier = toezicht(capsys, "jaarverslag", "2025", werkmap, *PEILDATUM, "--gemeente", "Waterstad")
+    assert hier.code == 1
+    assert hier.err.startswith(
+        "toezicht: telt niet mee: de oordelen van onderzoeken/thuis-aan-het-water-2025"
+    )
+
+
+def test_an_onderzoek_that_cannot_be_read_is_named_and_counted_in_no_year(
+    tmp_path: Path, capsys: Capture
+) -> None:
+    werkmap = copy_waterlanden(tmp_path)
+    (werkmap / "onderzoeken/de-kade-2026/onderzoek.yaml").write_text("formaat: [", encoding="utf-8")
+    for jaar in ("2025", "2026"):
+        uitvoer = toezicht(capsys, "jaarverslag", jaar, werkmap, *PEILDATUM, "--formaat", "json")
+        assert (uitvoer.code, "onderzoeken/de-kade-2026" in uitvoer.err) == (1, True)
+        found = json.loads(uitvoer.out)
+        delen = next(one["delen"] for one in found["tellingen"] if one["id"] == "onderzoeken")
+        assert next(deel["aantal"] for deel in delen if deel["id"] == "onbekend") == 0
+        assert any("de-kade-2026" in zin for zin in found["opmerkingen"])
+
+
+def test_a_year_in_which_something_only_ran_on_is_a_year(tmp_path: Path, capsys: Capture) -> None:
+    werkmap = copy_waterlanden(tmp_path)
+    for name in ("signalen", "meldingen", "gesprekken"):
+        shutil.rmtree(werkmap / name)
+    for path in (werkmap / "onderzoeken").iterdir():
+        if path.name != "wonen-bij-de-dijk-2026":
+            shutil.rmtree(path)
+    later = ("--peildatum", "2027-10-08", "--formaat", "json")
+    found = json.loads(toezicht(capsys, "jaarverslag", "2027", werkmap, *later).out)
+    delen = next(one["delen"] for one in found["tellingen"] if one["id"] == "onderzoeken")
+    assert {deel["id"]: deel["aantal"] for deel in delen}["lopend"] == 1
+    assert toezicht(capsys, "jaarverslag", "2027", werkmap, *PEILDATUM).code == 2
+
+
+@pytest.mark.parametrize("jaar", ["abc", "1989", "2101", "26", "20266", "²⁰²⁶"])
+def test_what_is_no_year_is_refused_in_dutch(jaar: str, capsys: Capture) -> None:
+    uitvoer = toezicht(capsys, "jaarverslag", jaar, WATERLANDEN)
+    assert (uitvoer.code, uitvoer.out) == (2, "")
+    assert "dit is geen jaar van 1990 tot en met 2100" in uitvoer.err
+
+
+def test_a_year_before_that_cannot_be_read_stops_no_report(tmp_path: Path, capsys: Capture) -> None:
+    werkmap = copy_waterlanden(tmp_path)
+    (werkmap / "jaarcijfers").mkdir()
+    (werkmap / "jaarcijfers/2024.yaml").write_text("formaat: 1\n", encoding="utf-8")
+    found = json.loads(toezicht(capsys, "jaarverslag", "2025", werkmap, "--formaat", "json").out)
+    assert any("jaarcijfers/2024.yaml:1:1" in zin for zin in found["opmerkingen"])
+    assert toezicht(capsys, "jaarverslag", "2024", werkmap).code == 2
+
+
+def test_a_kind_that_the_werkmap_does_not_know_is_unknown_to_the_block_and_not_zero(
+    tmp_path: Path, capsys: Capture
+) -> None:
+    werkmap = copy_waterlanden(tmp_path)
+    change(werkmap / "toezicht.yaml", "id: proactief", "id: vooraf")
+    uitvoer = toezicht(capsys, "jaarverslag", "2026", werkmap, *PEILDATUM, "--igj", "json")
+    found = {item["sleutel"]: item for item in json.loads(uitvoer.out)["antwoorden"]}
+    assert found["onderzoeken_proactief"]["waarde"] is None
+    assert "toezicht.yaml" in found["onderzoeken_proactief"]["reden"]
+    assert found["onderzoeken_calamiteit"]["waarde"] == 1
+
+
+def test_a_store_that_cannot_be_used_is_told_of(capsys: Capture, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("XDG_CACHE_HOME", "/dev/null")
+    uitvoer = toezicht(capsys, "jaarverslag", "2026", WATERLANDEN, *PEILDATUM)
+    assert (uitvoer.code, uitvoer.err.startswith("let op: de voorraad in ")) == (0, True)
+    assert toezicht(capsys, "jaarverslag", "2026", WATERLANDEN, *PEILDATUM, "--zonder-cache").err == ""
+
+
+def test_the_name_of_a_gemeente_leads_to_no_other_folder(tmp_path: Path, capsys: Capture) -> None:
+    werkmap = copy_waterlanden(tmp_path)
+    change(werkmap / "toezicht.yaml", "naam: Meerdorp", "naam: Meer/dorp")
+    wens = ("--gemeente", "Meer/dorp", "--formaat", "markdown", "--uit", tmp_path)
+    assert toezicht(capsys, "jaarverslag", "2026", werkmap, *PEILDATUM, *wens).code == 0
+    assert (tmp_path / "jaarverslag-2026-meer-dorp.md").is_file()

@@ -8,8 +8,17 @@ from typing import NamedTuple
 
 from toezicht_cli.analysis.jaarverslag import Jaarverslag, Tellingregel
 
-# Key, what is asked, the count that answers it, and the part of it (None: the whole).
-VRAGEN: tuple[tuple[str, str, str, str | None], ...] = (
+
+class Vraag(NamedTuple):
+    """One question: its key, what is asked, the count that answers it, and which part (None: the whole)."""
+
+    sleutel: str
+    vraag: str
+    telling: str
+    deel: str | None
+
+
+_VRAGEN: tuple[tuple[str, str, str, str | None], ...] = (
     ("meldingen", "Meldingen ontvangen", "meldingen-aard", None),
     ("meldingen_calamiteit", "Meldingen van calamiteiten", "meldingen-aard", "calamiteit"),
     ("meldingen_geweld", "Meldingen van geweld", "meldingen-aard", "geweld"),
@@ -76,7 +85,9 @@ VRAGEN: tuple[tuple[str, str, str, str | None], ...] = (
     ("werkprogramma", "Werkprogramma vastgesteld", "organisatie-werkprogramma", None),
     ("jaarverslag_naar_raad", "Jaarverslag naar de raad", "organisatie-raad", None),
 )
-# What the registers hold: a part that did not occur is 0 there, and not unknown.
+VRAGEN = tuple(Vraag(*vraag) for vraag in _VRAGEN)
+# The parts of this count are the kinds of toezicht that the werkmap knows, all of them.
+_SOORTEN = "onderzoeken-soort"
 
 
 class Antwoord(NamedTuple):
@@ -101,27 +112,32 @@ class Jaarblok(NamedTuple):
 def make_jaarblok(verslag: Jaarverslag) -> Jaarblok:
     """Return the answers that the figures of a year give."""
     by_id = {regel.telling.id: regel for regel in verslag.tellingen}
-    antwoorden = (_answer(verslag, by_id, *vraag) for vraag in VRAGEN)
+    antwoorden = (
+        Antwoord(vraag.sleutel, vraag.vraag, *_find_waarde(verslag, by_id.get(vraag.telling), vraag))
+        for vraag in VRAGEN
+    )
     return Jaarblok(
         verslag.jaar, verslag.gemeente, verslag.organisatie, tuple(antwoorden), verslag.opmerkingen
     )
 
 
-def _answer(verslag: Jaarverslag, by_id: dict[str, Tellingregel], *vraag: str | None) -> Antwoord:
-    sleutel, tekst, telling_id, deel_id = vraag
-    assert sleutel is not None  # noqa: S101 - the table above has them
-    assert tekst is not None  # noqa: S101 - as above
-    regel = by_id.get(telling_id or "")
+def _find_waarde(
+    verslag: Jaarverslag, regel: Tellingregel | None, vraag: Vraag
+) -> tuple[int | None, str | None]:
+    """Return the answer to a question, or None and why there is none."""
     if regel is None:
-        return Antwoord(sleutel, tekst, None, "staat niet in de cijfers")
-    if deel_id is None:
-        reden = None if regel.telling.totaal is not None else "onbekend"
-        return Antwoord(sleutel, tekst, regel.telling.totaal, reden)
+        return None, "staat niet in de cijfers"
+    if vraag.deel is None:
+        return _known(regel.telling.totaal)
     for item in regel.delen:
-        if item.deel.id == deel_id:
-            return Antwoord(
-                sleutel, tekst, item.deel.aantal, None if item.deel.aantal is not None else "onbekend"
-            )
-    if verslag.bron == "registers":
-        return Antwoord(sleutel, tekst, 0, None)
-    return Antwoord(sleutel, tekst, None, "staat niet in de cijfers")
+        if item.deel.id == vraag.deel:
+            return _known(item.deel.aantal)
+    if verslag.bron != "registers":
+        return None, "staat niet in de cijfers"
+    if vraag.telling == _SOORTEN:
+        return None, "deze soort toezicht staat niet in toezicht.yaml"
+    return 0, None  # what the registers hold and did not occur is not unknown
+
+
+def _known(aantal: int | None) -> tuple[int | None, str | None]:
+    return aantal, None if aantal is not None else "onbekend"

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from toezicht_cli.analysis.jaartelling import ONBEKEND, Deel, Jaartelling, as_written, count
 from toezicht_cli.analysis.kaderkort import Kaderkort
 from toezicht_cli.analysis.werkdagen import in_words
-from toezicht_cli.analysis.zaak import Normuitkomst, Zaak
+from toezicht_cli.analysis.zaak import Maatregelstand, Normuitkomst, Zaak
 from toezicht_cli.models.datum import parse_datum
 
 _JA_NEE = {"ja": "aangekondigd", "nee": "onaangekondigd"}
@@ -41,7 +41,7 @@ class Jaarzaken(NamedTuple):
 
     ``einde`` is the last day of the year, or the day of looking when the year is not over then.
     ``onbekend`` are those of which no year of beginning is known, ``zonder_vaststelling`` those that are
-    finished in a year that nobody wrote down.
+    finished in a year that nobody wrote down. ``onleesbaar`` could be of any year and of any gemeente.
     """
 
     jaar: int
@@ -52,11 +52,26 @@ class Jaarzaken(NamedTuple):
     vastgesteld: tuple[Zaak, ...]
     onbekend: tuple[Zaak, ...]
     zonder_vaststelling: tuple[Zaak, ...]
+    onleesbaar: tuple[Zaak, ...] = ()
+
+    @property
+    def of_year(self) -> tuple[Zaak, ...]:
+        """Return the zaken that began, ran or were vastgesteld in the year; some come twice."""
+        return (*self.gestart, *self.vastgesteld, *self.lopend)
+
+    @property
+    def is_leeg(self) -> bool:
+        """Whether nothing happened in the year: also no measure, and no report became public."""
+        happened = any(_walk_maatregelen(self)) or _count_gepubliceerd(self)
+        return not (self.of_year or happened)
 
 
 def select_zaken(zaken: Iterable[Zaak], jaar: int, gemeente: str | None, peildatum: date) -> Jaarzaken:
     """Return the zaken of ``gemeente`` (None: all) that count in ``jaar``, on ``peildatum`` at the latest."""
-    own = tuple(zaak for zaak in zaken if gemeente is None or gemeente in zaak.gemeenten)
+    alle = tuple(zaken)
+    own = tuple(
+        zaak for zaak in alle if not zaak.onleesbaar and (gemeente is None or gemeente in zaak.gemeenten)
+    )
     einde = min(date(jaar, 12, 31), peildatum)
     return Jaarzaken(
         jaar,
@@ -67,6 +82,7 @@ def select_zaken(zaken: Iterable[Zaak], jaar: int, gemeente: str | None, peildat
         tuple(zaak for zaak in own if _lies_in(zaak.moment("vastgesteld_op"), jaar, einde)),
         tuple(zaak for zaak in own if begin_of(zaak) is None),
         tuple(zaak for zaak in own if zaak.fase == "definitief" and not _year_of_end(zaak)),
+        tuple(zaak for zaak in alle if zaak.onleesbaar),
     )
 
 
@@ -113,9 +129,17 @@ def _year_of_end(zaak: Zaak) -> int | None:
     return year_of(zaak.moment("vastgesteld_op"))
 
 
-def count_onderzoeken(zaken: Jaarzaken, kaders: Mapping[str, Kaderkort]) -> Iterator[Jaartelling]:
-    """Yield the counts of the onderzoeken of a year."""
-    yield from _count_course(zaken)
+def count_onderzoeken(
+    zaken: Jaarzaken, kaders: Mapping[str, Kaderkort], soorten: Mapping[str, str]
+) -> Iterator[Jaartelling]:
+    """Yield the counts of the onderzoeken of a year.
+
+    Args:
+        zaken: those of the year.
+        kaders: the kaders on ``naam@versie``.
+        soorten: the kinds of toezicht of the werkmap: titels on their ids.
+    """
+    yield from _count_course(zaken, soorten)
     yield from _count_oordelen(zaken.vastgesteld, kaders)
     yield from _count_opvolging(zaken)
     yield from _count_handhaving(zaken)
@@ -152,7 +176,7 @@ def _runs_at_end(zaak: Zaak, einde: date) -> bool:
     return _is_after(zaak.moment("vastgesteld_op"), einde)
 
 
-def _count_course(zaken: Jaarzaken) -> Iterator[Jaartelling]:
+def _count_course(zaken: Jaarzaken, soorten: Mapping[str, str]) -> Iterator[Jaartelling]:
     delen = (
         Deel("gestart", "gestart in dit jaar", len(zaken.gestart)),
         Deel("vastgesteld", "vastgesteld in dit jaar", len(zaken.vastgesteld)),
@@ -166,9 +190,8 @@ def _count_course(zaken: Jaarzaken) -> Iterator[Jaartelling]:
     def telling(naam: str, woorden: str) -> tuple[str, str, str, str]:
         return f"onderzoeken-{naam}", "onderzoeken", woorden, "gestarte onderzoeken"
 
-    yield count(
-        telling("soort", "Gestarte onderzoeken naar soort"), (zaak.soort_toezicht for zaak in zaken.gestart)
-    )
+    soort = (zaak.soort_toezicht for zaak in zaken.gestart)
+    yield count(telling("soort", "Gestarte onderzoeken naar soort"), soort, soorten)
     aangekondigd = (_ja_nee(zaak.aangekondigd) for zaak in zaken.gestart)
     yield count(telling("aangekondigd", "Aangekondigd of niet"), aangekondigd, _JA_NEE)
     geld = [item for zaak in zaken.gestart for item in (zaak.financiering or (ONBEKEND,))]
@@ -213,10 +236,15 @@ def _count_failed(verwijzing: str, uitkomsten: Sequence[Normuitkomst], kader: Ka
     slechtste = kader.slechtste
     failed = [item.norm for item in uitkomsten if item.oordeel == slechtste.id]
     order = sorted(set(failed), key=lambda norm: (-failed.count(norm), norm))[:_MOST_NORMEN]
+    judged = [item.norm for item in uitkomsten if item.oordeel is not None]
     delen = tuple(
-        Deel(norm, f"{norm} {kader.find_titel(norm)}".strip(), failed.count(norm)) for norm in order
+        Deel(
+            norm,
+            f"{norm} {kader.find_titel(norm)} ({judged.count(norm)} keer getoetst)",
+            failed.count(norm),
+        )
+        for norm in order
     )
-    getoetst = sum(item.oordeel is not None for item in uitkomsten)
     return Jaartelling(
         *(
             f"oordelen-laagst:{verwijzing}",
@@ -224,7 +252,7 @@ def _count_failed(verwijzing: str, uitkomsten: Sequence[Normuitkomst], kader: Ka
             f"Normen met '{slechtste.label}', {verwijzing}",
             "oordelen",
         ),
-        totaal=getoetst,
+        totaal=None,  # each norm was judged so many times: a share of all oordelen together says nothing
         delen=delen,
         telt_op=False,
         toelichting="Onderzoeken zijn vaak gekozen na een signaal. Dit zegt dus niets over alle aanbieders.",
@@ -256,12 +284,7 @@ def _count_opvolging(zaken: Jaarzaken) -> Iterator[Jaartelling]:
 
 
 def _count_handhaving(zaken: Jaarzaken) -> Iterator[Jaartelling]:
-    stappen = [
-        stap
-        for zaak in zaken.alle
-        for stap in zaak.maatregelen
-        if _lies_in(stap.datum, zaken.jaar, zaken.einde)
-    ]
+    stappen = list(_walk_maatregelen(zaken))
     maatregelen = [stap.groep for stap in stappen if stap.soort != "veiligheidsafspraak"]
     yield count(
         ("maatregelen", "handhaving", "Maatregelen in dit jaar", "maatregelen"), maatregelen, _GROEPEN
@@ -272,9 +295,20 @@ def _count_handhaving(zaken: Jaarzaken) -> Iterator[Jaartelling]:
     )
 
 
+def _walk_maatregelen(zaken: Jaarzaken) -> Iterator[Maatregelstand]:
+    """Yield what was imposed in the year, in any zaak."""
+    for zaak in zaken.alle:
+        yield from (stap for stap in zaak.maatregelen if _lies_in(stap.datum, zaken.jaar, zaken.einde))
+
+
+def _count_gepubliceerd(zaken: Jaarzaken) -> int:
+    """Return how many reports became public in the year, whenever they were vastgesteld."""
+    return sum(_lies_in(zaak.moment("openbaar_op"), zaken.jaar, zaken.einde) for zaak in zaken.alle)
+
+
 def _count_openbaarheid(zaken: Jaarzaken) -> Iterator[Jaartelling]:
     vastgesteld = zaken.vastgesteld
-    gemaakt = sum(_lies_in(zaak.moment("openbaar_op"), zaken.jaar, zaken.einde) for zaak in zaken.alle)
+    gemaakt = _count_gepubliceerd(zaken)
     wat = "Rapporten die in dit jaar openbaar werden"
     yield Jaartelling("openbaar-gemaakt", "openbaarheid", wat, "rapporten", gemaakt)
     telling = ("openbaarheid", "openbaarheid", "Vastgestelde rapporten: openbaar of niet", "rapporten")

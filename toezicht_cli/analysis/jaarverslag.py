@@ -221,7 +221,10 @@ def _other_kaders(nu: Jaarbron, vorig: Jaarbron) -> Iterator[str]:
         naam = kader.partition("@")[0]
         anders = sorted(item for item in before if item.partition("@")[0] == naam)
         if anders:
-            yield f"Oordelen: {kader} en {', '.join(anders)} zijn niet vergelijkbaar: het kader is anders."
+            yield (
+                f"Oordelen: {kader} en {', '.join(anders)} zijn niet zomaar vergelijkbaar en staan hier"
+                " niet naast elkaar. Welke normen gelijk bleven, staat in de trends van de portefeuille."
+            )
 
 
 def _other_counts(nu: Jaarbron, vorig: Jaarbron) -> Iterator[str]:

@@ -13,6 +13,7 @@ from toezicht_cli.cli.common import (
     emit,
     one_of,
     progress,
+    say,
     split_by,
     today,
     view,
@@ -37,9 +38,15 @@ FORMATEN = (*TEKSTEN, *writer_names())
 BLOKKEN = output_names("jaarblok")
 _EERSTE, _LAATSTE = 1990, 2100
 
-JaarArgument = Annotated[
-    int, typer.Argument(metavar="JAAR", help="Het jaar, zoals 2026.", min=_EERSTE, max=_LAATSTE)
-]
+
+def parse_jaar(text: str) -> int:
+    """Return the year that ``text`` writes; raise BadParameter in Dutch for anything else."""
+    if len(text) != 4 or not (text.isascii() and text.isdigit()) or not _EERSTE <= int(text) <= _LAATSTE:
+        raise typer.BadParameter(f"dit is geen jaar van {_EERSTE} tot en met {_LAATSTE}")
+    return int(text)
+
+
+JaarArgument = Annotated[int, typer.Argument(metavar="JAAR", help="Het jaar, zoals 2026.", parser=parse_jaar)]
 MapArgument = Annotated[
     Path,
     typer.Argument(metavar="[WERKMAP]", help="De werkmap; anders die waarin je staat.", show_default=False),
@@ -71,6 +78,7 @@ IgjOption = Annotated[
         autocompletion=complete(BLOKKEN),
     ),
 ]
+CacheOption = Annotated[bool, typer.Option("--zonder-cache", help="Lees elk onderzoek opnieuw.")]
 
 
 def jaarverslag(  # noqa: PLR0913 - a parameter is an option of the command
@@ -83,8 +91,10 @@ def jaarverslag(  # noqa: PLR0913 - a parameter is an option of the command
     huisstijl: HuisstijlOption = None,
     igj: IgjOption = None,
     peildatum: PeildatumOption = None,
+    zonder_cache: CacheOption = False,
 ) -> None:
     """Tel een jaar: meldingen, signalen, onderzoeken, oordelen, opvolging en openbaarheid."""
+    from toezicht_cli.cli.voortgangsbalk import show_voortgang
     from toezicht_cli.services.jaarverslag import Jaarvraag, report_jaar
     from toezicht_cli.services.registers import require_werkmap
 
@@ -92,7 +102,11 @@ def jaarverslag(  # noqa: PLR0913 - a parameter is an option of the command
     if len(texts) + bool(igj) > 1:
         raise ToezichtError("op het scherm past één vorm tegelijk", "kies tekst, json of csv, of --igj")
     home = require_werkmap(werkmap)
-    gemaakt = report_jaar(home, Jaarvraag(jaar, gemeente, peildatum or today()))
+    vraag = Jaarvraag(jaar, gemeente, peildatum or today())
+    with show_voortgang("Onderzoeken lezen", stil=False) as tell:
+        gemaakt = report_jaar(home, vraag, zonder_cache=zonder_cache, tell=tell)
+    for melding in gemaakt.meldingen:
+        say(f"let op: {melding}")
     for name in texts:
         emit(find_output("jaarverslag", name).render(gemaakt.verslag, view()))
     if igj:

@@ -1,6 +1,7 @@
 """Jaardocument: make the jaarverslag in the formats of a report and lay it down."""
 
 import hashlib
+import re
 from collections.abc import Callable
 from pathlib import Path
 from typing import NamedTuple
@@ -92,5 +93,6 @@ def _write(document: Document, stijl: Stijl, formaat: str) -> bytes:
 
 
 def _file_name(verslag: Jaarverslag, formaat: str) -> str:
-    voor = f"-{'-'.join(verslag.gemeente.lower().split())}" if verslag.gemeente else ""
+    naam = "-".join(re.findall(r"\w+", verslag.gemeente.lower())) if verslag.gemeente else ""
+    voor = f"-{naam}" if naam else ""
     return f"jaarverslag-{verslag.jaar}{voor}.{find_writer(formaat).extension}"

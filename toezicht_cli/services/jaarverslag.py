@@ -15,6 +15,7 @@ from toezicht_cli.analysis.jaaronderzoeken import (
 from toezicht_cli.analysis.jaartelling import read_opgaven
 from toezicht_cli.analysis.jaarverslag import Jaarbron, Jaarverslag, make_jaarverslag, summarize
 from toezicht_cli.analysis.kaderkort import Kaderkort, make_kaderkort
+from toezicht_cli.analysis.soorten import find_soorten
 from toezicht_cli.analysis.werkdagen import in_words
 from toezicht_cli.analysis.zaak import Zaak
 from toezicht_cli.diagnostics import ToezichtError, quote, suggest
@@ -24,20 +25,20 @@ from toezicht_cli.loading.vinden import has_onderzoeken
 from toezicht_cli.models.jaarcijfers import Jaarcijfers
 from toezicht_cli.services.plek import kadermap_for
 from toezicht_cli.services.registers import Registers, read_registers
-from toezicht_cli.services.zaken import Tell, read_zaken
+from toezicht_cli.services.zaken import Tell, Zakenlezing, read_zaken
 
 MAP = "jaarcijfers"
 REGISTERBRON = "De registers en onderzoeken van deze werkmap"
 
 
 class Gelezen(NamedTuple):
-    """All that a jaarverslag is made of; ``fouten`` names what could not be read and so was not counted."""
+    """All that a jaarverslag is made of; ``meldingen`` are Dutch lines about the reading itself."""
 
     registers: Registers
     ingangen: Ingangen
     zaken: tuple[Zaak, ...]
     kaders: dict[str, Kaderkort]
-    fouten: tuple[str, ...]
+    meldingen: tuple[str, ...]
 
 
 class Jaarvraag(NamedTuple):
@@ -49,24 +50,34 @@ class Jaarvraag(NamedTuple):
 
 
 class Opgemaakt(NamedTuple):
-    """A jaarverslag, and what could not be read: with anything of that the figures are not complete."""
+    """A jaarverslag, and what could not be read: with anything of that the figures are not complete.
+
+    ``meldingen`` are Dutch lines about what went otherwise than usual and makes no difference to the figures.
+    """
 
     verslag: Jaarverslag
     fouten: tuple[str, ...]
+    meldingen: tuple[str, ...]
 
 
-def report_jaar(werkmap: Path, vraag: Jaarvraag, *, tell: Tell = lambda _done, _all: None) -> Opgemaakt:
+def report_jaar(
+    werkmap: Path, vraag: Jaarvraag, *, zonder_cache: bool = False, tell: Tell = lambda _done, _all: None
+) -> Opgemaakt:
     """Return the jaarverslag that ``vraag`` asks for.
 
     Args:
         werkmap: the folder with ``toezicht.yaml``.
         vraag: the year, the gemeente and the day of looking.
+        zonder_cache: whether to read every onderzoek again.
         tell: see ``read_zaken``.
 
     Raises:
-        ToezichtError: the gemeente is none of the werkmap, or nothing is known of the year.
+        ToezichtError: the gemeente is none of the werkmap, nothing is known of the year, or it has not begun.
     """
-    gelezen = _read(werkmap, tell)
+    if date(vraag.jaar, 1, 1) > vraag.peildatum:
+        message = f"{vraag.jaar} is op {in_words(vraag.peildatum)} nog niet begonnen"
+        raise ToezichtError(message, "kies een jaar dat begonnen is")
+    gelezen = _read(werkmap, zonder_cache=zonder_cache, tell=tell)
     _check_gemeente(gelezen.registers, vraag.gemeente)
     nu = _find_bron(werkmap, gelezen, vraag)
     if nu is None:
@@ -74,21 +85,40 @@ def report_jaar(werkmap: Path, vraag: Jaarvraag, *, tell: Tell = lambda _done, _
         raise ToezichtError(message, f"er is geen register van dat jaar en geen {MAP}/{vraag.jaar}.yaml")
     if nu.bron == MAP and vraag.gemeente is not None:
         raise ToezichtError(f"de jaarcijfers van {vraag.jaar} zijn niet per gemeente", "laat --gemeente weg")
-    vorig = _find_bron(werkmap, gelezen, vraag._replace(jaar=vraag.jaar - 1))
-    return Opgemaakt(make_jaarverslag(nu, vorig, vraag.gemeente), gelezen.fouten)
+    try:
+        vorig = _find_bron(werkmap, gelezen, vraag._replace(jaar=vraag.jaar - 1))
+    except ToezichtError as error:  # the figures of this year are sound
+        vorig = None
+        nu = nu._replace(opmerkingen=(*nu.opmerkingen, f"Het jaar ervoor is niet te lezen: {error}."))
+    verslag = make_jaarverslag(nu, vorig, vraag.gemeente)
+    return Opgemaakt(verslag, tuple(_walk_fouten(gelezen, vraag)), gelezen.meldingen)
 
 
-def _read(werkmap: Path, tell: Tell) -> Gelezen:
+def _read(werkmap: Path, *, zonder_cache: bool, tell: Tell) -> Gelezen:
     registers = read_registers(werkmap)
-    zaken = read_zaken(werkmap, tell=tell).zaken if has_onderzoeken(werkmap) else ()
-    fouten = [f"{fault.location.file}:{fault.location.line}: {fault.message}" for fault in registers.faults]
-    fouten += [
-        f"{zaak.pad}: de oordelen tellen niet mee, want er zijn fouten (toezicht controleer)"
-        for zaak in zaken
-        if not zaak.is_telbaar
-    ]
+    lezing = Zakenlezing(())
+    if has_onderzoeken(werkmap):
+        lezing = read_zaken(werkmap, zonder_cache=zonder_cache, tell=tell)
     ingangen = Ingangen(registers.meldingen, registers.signalen, registers.gesprekken)
-    return Gelezen(registers, ingangen, zaken, dict(_read_kaders(werkmap, zaken)), tuple(fouten))
+    kaders = dict(_read_kaders(werkmap, lezing.zaken))
+    return Gelezen(registers, ingangen, lezing.zaken, kaders, lezing.meldingen)
+
+
+def _walk_fouten(gelezen: Gelezen, vraag: Jaarvraag) -> Iterator[str]:
+    """Yield what is missing in the figures of this year and gemeente, in Dutch."""
+    for fault in gelezen.registers.faults:
+        yield f"{fault.location.file}:{fault.location.line}: {fault.message}"
+    zaken = select_zaken(gelezen.zaken, *vraag)
+    for zaak in zaken.onleesbaar:
+        yield f"{zaak.pad}: dat is niet te lezen (toezicht controleer)"
+    for zaak in _walk_uncounted(zaken):
+        yield f"de oordelen van {zaak.pad}: daar zijn fouten in (toezicht controleer)"
+
+
+def _walk_uncounted(zaken: Jaarzaken) -> Iterator[Zaak]:
+    """Yield the zaken of which the oordelen belong to the year, or may, and cannot be counted."""
+    found = dict.fromkeys((*zaken.vastgesteld, *zaken.onbekend, *zaken.zonder_vaststelling))
+    return (zaak for zaak in found if not zaak.is_telbaar)
 
 
 def _read_kaders(werkmap: Path, zaken: tuple[Zaak, ...]) -> Iterator[tuple[str, Kaderkort]]:
@@ -116,9 +146,8 @@ def _find_bron(werkmap: Path, gelezen: Gelezen, vraag: Jaarvraag) -> Jaarbron | 
     jaar = vraag.jaar
     ingangen = select_ingangen(gelezen.ingangen, jaar, None, vraag.peildatum)
     zaken = select_zaken(gelezen.zaken, jaar, None, vraag.peildatum)
-    has_register = any(ingangen) or bool(zaken.gestart or zaken.vastgesteld)
     path = werkmap / MAP / f"{jaar}.yaml"
-    if not has_register:
+    if not any(ingangen) and zaken.is_leeg:
         return _of_jaarcijfers(werkmap, jaar) if path.exists() else None
     opmerkingen = (
         (f"{MAP}/{jaar}.yaml is niet gebruikt: de registers hebben dit jaar.",) if path.exists() else ()
@@ -130,7 +159,11 @@ def _of_registers(gelezen: Gelezen, vraag: Jaarvraag, opmerkingen: tuple[str, ..
     jaar, gemeente, peildatum = vraag
     ingangen = select_ingangen(gelezen.ingangen, jaar, gemeente, peildatum)
     zaken = select_zaken(gelezen.zaken, jaar, gemeente, vraag.peildatum)
-    tellingen = (*count_ingangen(ingangen, gelezen.ingangen), *count_onderzoeken(zaken, gelezen.kaders))
+    soorten = {soort.id: soort.titel for soort in find_soorten(gelezen.registers.werkmap)}
+    tellingen = (
+        *count_ingangen(ingangen, gelezen.ingangen),
+        *count_onderzoeken(zaken, gelezen.kaders, soorten),
+    )
     tijden = (*list_wachttijden(ingangen), *list_doorlooptijden(zaken))
     return Jaarbron(
         jaar,
@@ -155,8 +188,10 @@ def _walk_opmerkingen(
     if gelezen.registers.faults:
         namen = {fault.location.file for fault in gelezen.registers.faults}
         yield f"Niet gelezen en niet geteld, want er zitten fouten in: {', '.join(sorted(namen))}."
-    gezien = dict.fromkeys((*zaken.vastgesteld, *zaken.onbekend))
-    zonder = ", ".join(zaak.id for zaak in gezien if not zaak.is_telbaar)
+    onleesbaar = ", ".join(zaak.id for zaak in zaken.onleesbaar)
+    if onleesbaar:
+        yield f"Niet gelezen en niet geteld, van welk jaar zij ook zijn: de onderzoeken {onleesbaar}."
+    zonder = ", ".join(zaak.id for zaak in _walk_uncounted(zaken))
     if zonder:
         yield f"De oordelen van deze onderzoeken tellen niet mee, want er zitten fouten in: {zonder}."
     los = _count_without_gemeente(ingangen, zaken)
@@ -170,18 +205,14 @@ def _count_without_gemeente(ingangen: Ingangen, zaken: Jaarzaken) -> str:
         "meldingen": sum(item.gemeente is None for item in ingangen.meldingen),
         "signalen": sum(item.gemeente is None for item in ingangen.signalen),
         "gesprekken": sum(not item.gemeenten for item in ingangen.gesprekken),
-        "onderzoeken": len({zaak.id for zaak in _of_year(zaken) if not zaak.gemeenten}),
+        "onderzoeken": len({zaak.id for zaak in zaken.of_year if not zaak.gemeenten}),
     }
     return ", ".join(f"{naam} {aantal}" for naam, aantal in found.items() if aantal)
 
 
-def _of_year(zaken: Jaarzaken) -> tuple[Zaak, ...]:
-    return (*zaken.gestart, *zaken.vastgesteld, *zaken.lopend)
-
-
 def _count_shared(ingangen: Ingangen, zaken: Jaarzaken) -> int:
     """Return how many onderzoeken and gesprekken of the year belong to several gemeenten."""
-    of_year = {zaak.id: zaak for zaak in _of_year(zaken)}
+    of_year = {zaak.id: zaak for zaak in zaken.of_year}
     shared = sum(len(zaak.gemeenten) > 1 for zaak in of_year.values())
     return shared + sum(len(gesprek.gemeenten) > 1 for gesprek in ingangen.gesprekken)
 
