@@ -77,9 +77,6 @@ def number(value: Decimal | str | None) -> Cel:
     return float(value) if isinstance(value, Decimal) else None
 
 
-KOLOMMEN = "kolommen"
-
-
 def make_kolommentabel(tabellen: tuple[Tabel, ...]) -> Tabel:
     """Return the table that says what every column of ``tabellen`` means."""
     rows: list[Rij] = [
@@ -91,4 +88,4 @@ def make_kolommentabel(tabellen: tuple[Tabel, ...]) -> Tabel:
         Kolom("soort", "tekst", "Wat voor waarde: tekst, getal, decimaal, dag of ja-nee."),
         Kolom("uitleg", "tekst", "Wat de kolom betekent."),
     )
-    return Tabel(KOLOMMEN, "Wat elke kolom betekent.", kolommen, lambda _bron: iter(rows))
+    return Tabel("kolommen", "Wat elke kolom betekent.", kolommen, lambda _bron: iter(rows))

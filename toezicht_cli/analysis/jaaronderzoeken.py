@@ -1,14 +1,14 @@
 """Jaaronderzoeken: what the onderzoeken say of one year: their course, oordelen, points and measures."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
-from itertools import groupby
 from typing import NamedTuple
 
+from toezicht_cli.analysis.jaaroordelen import count_oordelen
 from toezicht_cli.analysis.jaartelling import ONBEKEND, Deel, Jaartelling, as_written, count
 from toezicht_cli.analysis.kaderkort import Kaderkort
 from toezicht_cli.analysis.werkdagen import in_words
-from toezicht_cli.analysis.zaak import Maatregelstand, Normuitkomst, Zaak
+from toezicht_cli.analysis.zaak import Maatregelstand, Zaak
 from toezicht_cli.models.datum import parse_datum
 
 _JA_NEE = {"ja": "aangekondigd", "nee": "onaangekondigd"}
@@ -32,8 +32,6 @@ _GROEPEN = {
     "corrigerend": "corrigerend, van het college",
     "verder": "verder",
 }
-_STATUS_ZONDER = "zonder oordeel"
-_MOST_NORMEN = 10
 
 
 class Jaarzaken(NamedTuple):
@@ -140,7 +138,7 @@ def count_onderzoeken(
         soorten: the kinds of toezicht of the werkmap: titels on their ids.
     """
     yield from _count_course(zaken, soorten)
-    yield from _count_oordelen(zaken.vastgesteld, kaders)
+    yield from count_oordelen(zaken.vastgesteld, kaders)
     yield from _count_opvolging(zaken)
     yield from _count_handhaving(zaken)
     yield from _count_openbaarheid(zaken)
@@ -206,57 +204,6 @@ def _count_course(zaken: Jaarzaken, soorten: Mapping[str, str]) -> Iterator[Jaar
 
 def _ja_nee(value: bool | None) -> str | None:  # noqa: FBT001 - it is the value that is named here
     return None if value is None else ("ja" if value else "nee")
-
-
-def _count_oordelen(vastgesteld: Sequence[Zaak], kaders: Mapping[str, Kaderkort]) -> Iterator[Jaartelling]:
-    """Yield per edition of a kader the oordelen in all, per thema, and the normen that most often failed."""
-    telbaar = [zaak for zaak in vastgesteld if zaak.is_telbaar and zaak.kader in kaders]
-    for verwijzing, group in groupby(
-        sorted(telbaar, key=lambda zaak: zaak.kader), key=lambda zaak: zaak.kader
-    ):
-        kader = kaders[verwijzing]
-        uitkomsten = [item for zaak in group for item in zaak.uitkomsten]
-        yield _count_categorieen(f"oordelen:{verwijzing}", f"Oordelen, {verwijzing}", uitkomsten, kader)
-        for thema in kader.themas:
-            own = [item for item in uitkomsten if item.thema == thema.id]
-            naam = f"oordelen:{verwijzing}:{thema.id}"
-            yield _count_categorieen(naam, f"Thema {thema.id} {thema.titel}, {verwijzing}", own, kader)
-        yield _count_failed(verwijzing, uitkomsten, kader)
-
-
-def _count_categorieen(
-    naam: str, wat: str, uitkomsten: Sequence[Normuitkomst], kader: Kaderkort
-) -> Jaartelling:
-    labels = {item.id: item.label for item in kader.categorieen} | {_STATUS_ZONDER: _STATUS_ZONDER}
-    values = (item.oordeel or _STATUS_ZONDER for item in uitkomsten)
-    return count((naam, "oordelen", wat, "normen"), values, labels)
-
-
-def _count_failed(verwijzing: str, uitkomsten: Sequence[Normuitkomst], kader: Kaderkort) -> Jaartelling:
-    slechtste = kader.slechtste
-    failed = [item.norm for item in uitkomsten if item.oordeel == slechtste.id]
-    order = sorted(set(failed), key=lambda norm: (-failed.count(norm), norm))[:_MOST_NORMEN]
-    judged = [item.norm for item in uitkomsten if item.oordeel is not None]
-    delen = tuple(
-        Deel(
-            norm,
-            f"{norm} {kader.find_titel(norm)} ({judged.count(norm)} keer getoetst)",
-            failed.count(norm),
-        )
-        for norm in order
-    )
-    return Jaartelling(
-        *(
-            f"oordelen-laagst:{verwijzing}",
-            "oordelen",
-            f"Normen met '{slechtste.label}', {verwijzing}",
-            "oordelen",
-        ),
-        totaal=None,  # each norm was judged so many times: a share of all oordelen together says nothing
-        delen=delen,
-        telt_op=False,
-        toelichting="Onderzoeken zijn vaak gekozen na een signaal. Dit zegt dus niets over alle aanbieders.",
-    )
 
 
 def _count_opvolging(zaken: Jaarzaken) -> Iterator[Jaartelling]:

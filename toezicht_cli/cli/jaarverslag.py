@@ -1,7 +1,7 @@
 """Command ``toezicht jaarverslag``."""
 
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -23,6 +23,10 @@ from toezicht_cli.cli.dutch import add_command
 from toezicht_cli.diagnostics import ToezichtError
 from toezicht_cli.outputs import find_output, output_names
 from toezicht_cli.rendering.writers import writer_names
+
+if TYPE_CHECKING:
+    from toezicht_cli.analysis.jaarverslag import Jaarverslag
+    from toezicht_cli.services.jaardocument import Documentwens
 
 _EPILOG = """
 Voorbeelden:  toezicht jaarverslag 2026  ·  toezicht jaarverslag 2026 --gemeente Waterstad --formaat pdf,docx
@@ -95,6 +99,7 @@ def jaarverslag(  # noqa: PLR0913 - a parameter is an option of the command
 ) -> None:
     """Tel een jaar: meldingen, signalen, onderzoeken, oordelen, opvolging en openbaarheid."""
     from toezicht_cli.cli.voortgangsbalk import show_voortgang
+    from toezicht_cli.services.jaardocument import Documentwens
     from toezicht_cli.services.jaarverslag import Jaarvraag, report_jaar
     from toezicht_cli.services.registers import require_werkmap
 
@@ -113,16 +118,19 @@ def jaarverslag(  # noqa: PLR0913 - a parameter is an option of the command
         from toezicht_cli.analysis.jaarblok import make_jaarblok
 
         emit(find_output("jaarblok", igj).render(make_jaarblok(gemaakt.verslag), view()))
-    documents = tuple(name for name in formaat if name not in TEKSTEN)
-    if documents:
-        from toezicht_cli.services.jaardocument import Documentwens, write_jaarverslag
-
-        wens = Documentwens(documents, uit, huisstijl)
-        paden = write_jaarverslag(home, gemaakt.verslag, wens, Path.cwd(), progress)
-        emit("".join(f"Gemaakt: {pad}\n" for pad in paden))
+    if documents := tuple(name for name in formaat if name not in TEKSTEN):
+        _write(home, gemaakt.verslag, Documentwens(documents, uit, huisstijl))
     for fout in gemaakt.fouten:
         complain(f"telt niet mee: {fout}")
     raise typer.Exit(ExitCode.FINDINGS if gemaakt.fouten else ExitCode.OK)
+
+
+def _write(werkmap: Path, verslag: "Jaarverslag", wens: "Documentwens") -> None:
+    """Write the documents and name them."""
+    from toezicht_cli.services.jaardocument import write_jaarverslag
+
+    paden = write_jaarverslag(werkmap, verslag, wens, Path.cwd(), progress)
+    emit("".join(f"Gemaakt: {pad}\n" for pad in paden))
 
 
 def register(app: typer.Typer, panel: str) -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from toezicht_cli.analysis.exportregisters import TABELLEN
-from toezicht_cli.analysis.exporttabellen import KOLOMMEN, Bron, Tabel, make_kolommentabel
+from toezicht_cli.analysis.exporttabellen import Bron, Tabel, make_kolommentabel
 from toezicht_cli.diagnostics import ToezichtError
 from toezicht_cli.loading.fault import Fault
 from toezicht_cli.loading.schrijven import check_target, write_bytes_atomically
@@ -88,9 +88,10 @@ def make_files(tabellen: tuple[Tabel, ...], bron: Bron, formaat: str) -> dict[st
 
 
 def list_older(folder: Path, files: Iterable[str]) -> tuple[str, ...]:
-    """Return the files in ``folder`` that an earlier export made and ``files`` do not replace, sorted."""
-    every = {WERKBOEK, *(f"{naam}.{einde}" for naam in (*TABELLEN, KOLOMMEN) for einde in ("csv", "parquet"))}
-    return tuple(sorted(naam for naam in every.difference(files) if (folder / naam).is_file()))
+    """Return the tables in ``folder`` that an earlier export made in the same format, and ``files`` leave."""
+    names = set(files)
+    every = {f"{naam}{Path(file).suffix}" for naam in TABELLEN for file in names}
+    return tuple(sorted(naam for naam in every - names if (folder / naam).is_file()))
 
 
 def write_files(folder: Path, files: dict[str, bytes]) -> tuple[Path, ...]:
