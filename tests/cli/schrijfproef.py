@@ -18,6 +18,8 @@ from toezicht_cli.loading.yaml_wijzigen import set_value
 _STORING = Path(__file__).with_name("schrijfstoring.py")
 # What a killed writer may leave behind: hidden, and swept or passed over by the next one.
 LEFTOVER = re.compile(r"(^|/)\.(toezicht-[0-9a-f]{16}\.tmp|[^/]*\.toezicht-[0-9a-f]{16})(/|$)")
+# What says at the head of a whole file that the work was not ready; the next run takes it away.
+_NOT_READY = re.compile(rb"\A# hernummerd uit \S+, maar nog niet klaar[^\n]*\n")
 _LIJST = "bijlagen/voorbereiding/dossierlijst-dossiers.xlsx"
 _PRELOAD = (
     "toezicht_cli.cli.app",
@@ -108,8 +110,12 @@ def list_broken(found: Stand, old: Stand, new: Stand) -> list[str]:
     return [
         name
         for name in sorted({*found, *old, *new})
-        if found.get(name) not in (old.get(name), new.get(name)) and not LEFTOVER.search(name)
+        if _ready(found.get(name)) not in (old.get(name), new.get(name)) and not LEFTOVER.search(name)
     ]
+
+
+def _ready(content: bytes | None) -> bytes | None:
+    return _NOT_READY.sub(b"", content) if content else content
 
 
 def list_leftovers(found: Stand) -> list[str]:

@@ -245,9 +245,11 @@ def add_hernummer(group: typer.Typer, soort: Registersoort) -> None:
     def hernummer(nummer: NummerArgument, *, werkmap: MapOption = None) -> None:
         from toezicht_cli.services.registernummers import renumber_entry
 
-        new, changed = renumber_entry(open_werkmap(werkmap), soort, nummer)
-        ook = f" Ook aangepast: {', '.join(changed)}." if changed else ""
-        emit(f"{nummer} heet nu {new}.{ook}\n")
+        done = renumber_entry(open_werkmap(werkmap), soort, nummer)
+        ook = f" Ook aangepast: {', '.join(done.aangepast)}." if done.aangepast else ""
+        emit(f"{nummer} heet nu {done.nummer}.{ook}\n")
+        for plaats in done.in_tekst:
+            emit(f"{nummer} staat ook in tekst, kijk of dat klopt: {plaats}\n")
 
     hernummer.__doc__ = f"Geef een {soort.naam} een vrij nummer, en pas aan wat ernaar wijst."
     add_command(group, hernummer, None, _EPILOG_HERNUMMER.format(naam=soort.naam, letter=soort.letter))

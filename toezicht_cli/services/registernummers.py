@@ -41,8 +41,10 @@ def renumber_entry(werkmap: Path, soort: Registersoort, nummer: str) -> Hernoemi
         ToezichtError: there is no such entry, or a file cannot be changed safely; then nothing was written,
             unless the disk failed: the text says so then, and the same command goes on with the work.
     """
-    path = find_bestand(werkmap, soort, nummer)
     file = file_of(soort, nummer)
+    if not (werkmap / file).exists() and (almost := _find_begun(werkmap, file, nummer, None)):
+        return _finish(werkmap, soort, nummer, almost, ())
+    path = find_bestand(werkmap, soort, nummer)
     text = _read(werkmap, file)
     elsewhere = names_elsewhere(werkmap, path.parent)
     jaar = int(nummer[2:6])
@@ -51,17 +53,22 @@ def renumber_entry(werkmap: Path, soort: Registersoort, nummer: str) -> Hernoemi
         new = next_nummer(soort, jaar, (*present, *elsewhere))
         return f"{new}.yaml", _begin(nummer) + _moved(text, file, nummer, new)
 
-    made = _find_begun(werkmap, soort, nummer, text)
-    pointing = _prepare(werkmap, nummer, file, made or choose([path.name])[0].removesuffix(".yaml"))
+    made = _find_begun(werkmap, file, nummer, text)
+    pointing = _prepare(werkmap, nummer, file, made or next_nummer(soort, jaar, [path.name]))
     new = made or create_file(path.parent, choose).stem
+    return _finish(werkmap, soort, nummer, new, pointing)
+
+
+def _finish(werkmap: Path, soort: Registersoort, old: str, new: str, pointing: Collection[str]) -> Hernoeming:
+    """Do what comes after the new file is there."""
     try:
-        changed = tuple(_rewrite(werkmap, pointing, nummer, new))
-        _remove(path)
-        edit_file(werkmap / file_of(soort, new), lambda text: text.removeprefix(_begin(nummer)))
+        changed = tuple(_rewrite(werkmap, pointing, old, new))
+        _remove(werkmap / file_of(soort, old))
+        edit_file(werkmap / file_of(soort, new), lambda text: text.removeprefix(_begin(old)))
     except ToezichtError as error:
         message = f"{error}; {new} is al gemaakt, maar het is nog niet klaar"
-        raise ToezichtError(message, f"los dit op en doe het nog eens met {nummer}") from error
-    return Hernoeming(new, changed, tuple(_list_mentions(werkmap, nummer)))
+        raise ToezichtError(message, f"los dit op en doe het nog eens met {old}") from error
+    return Hernoeming(new, changed, tuple(_list_mentions(werkmap, old)))
 
 
 def _begin(old: str) -> str:
@@ -74,17 +81,19 @@ def _moved(text: str, file: str, old: str, new: str) -> str:
     return _replace(set_value(text, ("id",), new, file), file, old, new)
 
 
-def _find_begun(werkmap: Path, soort: Registersoort, old: str, text: str) -> str | None:
-    """Return the number that an earlier attempt gave, None when there was none."""
-    file = file_of(soort, old)
+def _find_begun(werkmap: Path, file: str, old: str, text: str | None) -> str | None:
+    """Return the number that an earlier attempt gave, None when there was none.
+
+    ``text`` is what the entry holds now; None: it is gone, and only the remark is left to take away.
+    """
     start = _begin(old).encode()
     for other in sorted((werkmap / file).parent.glob("*.yaml")):
-        other_file = other.relative_to(werkmap).as_posix()
         try:
-            content = read_bytes(werkmap, other_file)
+            content = read_bytes(werkmap, other.relative_to(werkmap).as_posix())
         except BestandError:
             continue  # told of while everything is prepared
-        if content.startswith(start) and content == start + _moved(text, file, old, other.stem).encode():
+        is_begun = content.startswith(start)
+        if is_begun and (text is None or content == start + _moved(text, file, old, other.stem).encode()):
             return other.stem
     return None
 
@@ -121,7 +130,7 @@ def _replacer(file: str, old: str, new: str) -> Callable[[str], str]:
 
 def _remove(path: Path) -> None:
     try:
-        path.unlink()
+        path.unlink(missing_ok=True)
     except OSError as error:
         raise ToezichtError(f"{path} kon niet weggehaald worden") from error
 
