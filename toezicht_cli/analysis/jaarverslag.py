@@ -15,6 +15,7 @@ from toezicht_cli.analysis.jaartelling import (
     with_rest,
 )
 from toezicht_cli.analysis.kaderkort import Kaderkort
+from toezicht_cli.analysis.trends import KLEIN
 
 Bron = Literal["registers", "jaarcijfers"]
 HOOFDSTUKKEN = {
@@ -28,8 +29,6 @@ HOOFDSTUKKEN = {
     "openbaarheid": "Openbaarheid",
     "organisatie": "Organisatie",
 }
-# Of fewer than this a percentage says nothing, so none is given.
-KLEIN = 5
 
 
 class Deelregel(NamedTuple):

@@ -4,8 +4,9 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from toezicht_cli.analysis.jaartelling import ONBEKEND, find_afwijkingen, in_procent
-from toezicht_cli.analysis.jaarverslag import KLEIN, Hoofdstuk, Jaarverslag, Tellingregel
+from toezicht_cli.analysis.jaarverslag import Hoofdstuk, Jaarverslag, Tellingregel
 from toezicht_cli.analysis.kaderkort import Kaderkort
+from toezicht_cli.analysis.trends import KLEIN
 from toezicht_cli.analysis.vingerafdruk import show_kenmerk
 from toezicht_cli.models.cijfer import Cijfers
 from toezicht_cli.rendering.afwerken import finish

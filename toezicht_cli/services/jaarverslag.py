@@ -6,12 +6,8 @@ from pathlib import Path
 from typing import NamedTuple
 
 from toezicht_cli.analysis.jaaringangen import Ingangen, count_ingangen, list_wachttijden, select_ingangen
-from toezicht_cli.analysis.jaaronderzoeken import (
-    Jaarzaken,
-    count_onderzoeken,
-    list_doorlooptijden,
-    select_zaken,
-)
+from toezicht_cli.analysis.jaaronderzoeken import count_onderzoeken, list_doorlooptijden, select_zaken
+from toezicht_cli.analysis.jaaropmerkingen import count_shared, walk_opmerkingen, walk_uncounted
 from toezicht_cli.analysis.jaartelling import read_opgaven
 from toezicht_cli.analysis.jaarverslag import Jaarbron, Jaarverslag, make_jaarverslag, summarize
 from toezicht_cli.analysis.kaderkort import Kaderkort, make_kaderkort
@@ -111,14 +107,8 @@ def _walk_fouten(gelezen: Gelezen, vraag: Jaarvraag) -> Iterator[str]:
     zaken = select_zaken(gelezen.zaken, *vraag)
     for zaak in zaken.onleesbaar:
         yield f"{zaak.pad}: dat is niet te lezen (toezicht controleer)"
-    for zaak in _walk_uncounted(zaken):
+    for zaak in walk_uncounted(zaken):
         yield f"de oordelen van {zaak.pad}: daar zijn fouten in (toezicht controleer)"
-
-
-def _walk_uncounted(zaken: Jaarzaken) -> Iterator[Zaak]:
-    """Yield the zaken of which the oordelen belong to the year, or may, and cannot be counted."""
-    found = dict.fromkeys((*zaken.vastgesteld, *zaken.onbekend, *zaken.zonder_vaststelling))
-    return (zaak for zaak in found if not zaak.is_telbaar)
 
 
 def _read_kaders(werkmap: Path, zaken: tuple[Zaak, ...]) -> Iterator[tuple[str, Kaderkort]]:
@@ -165,6 +155,7 @@ def _of_registers(gelezen: Gelezen, vraag: Jaarvraag, opmerkingen: tuple[str, ..
         *count_onderzoeken(zaken, gelezen.kaders, soorten),
     )
     tijden = (*list_wachttijden(ingangen), *list_doorlooptijden(zaken))
+    bestanden = {fault.location.file for fault in gelezen.registers.faults}
     return Jaarbron(
         jaar,
         "registers",
@@ -173,48 +164,10 @@ def _of_registers(gelezen: Gelezen, vraag: Jaarvraag, opmerkingen: tuple[str, ..
         REGISTERBRON,
         tellingen,
         summarize(tijden),
-        _count_shared(ingangen, zaken),
-        (*opmerkingen, *_walk_opmerkingen(gelezen, vraag, ingangen, zaken)),
+        count_shared(ingangen, zaken),
+        (*opmerkingen, *walk_opmerkingen(ingangen, zaken, bestanden, is_geheel=gemeente is None)),
         tuple(gelezen.kaders.values()),
     )
-
-
-def _walk_opmerkingen(
-    gelezen: Gelezen, vraag: Jaarvraag, ingangen: Ingangen, zaken: Jaarzaken
-) -> Iterator[str]:
-    """Say what the figures leave out: the rest of the year, what cannot be read, what has no gemeente."""
-    if zaken.einde < date(vraag.jaar, 12, 31):
-        yield f"{vraag.jaar} is niet om: er is geteld tot en met {in_words(zaken.einde)}."
-    if gelezen.registers.faults:
-        namen = {fault.location.file for fault in gelezen.registers.faults}
-        yield f"Niet gelezen en niet geteld, want er zitten fouten in: {', '.join(sorted(namen))}."
-    onleesbaar = ", ".join(zaak.id for zaak in zaken.onleesbaar)
-    if onleesbaar:
-        yield f"Niet gelezen en niet geteld, van welk jaar zij ook zijn: de onderzoeken {onleesbaar}."
-    zonder = ", ".join(zaak.id for zaak in _walk_uncounted(zaken))
-    if zonder:
-        yield f"De oordelen van deze onderzoeken tellen niet mee, want er zitten fouten in: {zonder}."
-    los = _count_without_gemeente(ingangen, zaken)
-    if vraag.gemeente is None and los:
-        yield f"Zonder gemeente: {los}. Dat telt alleen in het totaal, en bij geen enkele gemeente."
-
-
-def _count_without_gemeente(ingangen: Ingangen, zaken: Jaarzaken) -> str:
-    """Return how many entries and onderzoeken of the year have no gemeente, in words; empty when none."""
-    found = {
-        "meldingen": sum(item.gemeente is None for item in ingangen.meldingen),
-        "signalen": sum(item.gemeente is None for item in ingangen.signalen),
-        "gesprekken": sum(not item.gemeenten for item in ingangen.gesprekken),
-        "onderzoeken": len({zaak.id for zaak in zaken.of_year if not zaak.gemeenten}),
-    }
-    return ", ".join(f"{naam} {aantal}" for naam, aantal in found.items() if aantal)
-
-
-def _count_shared(ingangen: Ingangen, zaken: Jaarzaken) -> int:
-    """Return how many onderzoeken and gesprekken of the year belong to several gemeenten."""
-    of_year = {zaak.id: zaak for zaak in zaken.of_year}
-    shared = sum(len(zaak.gemeenten) > 1 for zaak in of_year.values())
-    return shared + sum(len(gesprek.gemeenten) > 1 for gesprek in ingangen.gesprekken)
 
 
 def _of_jaarcijfers(werkmap: Path, jaar: int) -> Jaarbron:
