@@ -183,3 +183,55 @@ def test_any_rows_give_cells_or_a_refusal(rows: str) -> None:
     except BuitenbestandError:
         return
     assert len(boek.bladen) == 1
+
+
+def _with_style(style: str, formats: str = "", value: str = "<v>46084</v>", more: str = "") -> bytes:
+    parts = make_parts(f'<row><c s="1"{more}>{value}</c></row>')
+    parts["xl/styles.xml"] = (
+        f'<styleSheet xmlns="{MAIN}"><numFmts>{formats}</numFmts>'
+        '<cellStyleXfs><xf numFmtId="14"/></cellStyleXfs>'
+        f'<cellXfs><xf numFmtId="0"/><xf numFmtId="{style}"/></cellXfs></styleSheet>'
+    )
+    return zipped(parts)
+
+
+@pytest.mark.parametrize(
+    ("vorm", "is_dag"),
+    [
+        ("dd-mm-yyyy", True),
+        ("[$-413]d mmmm yyyy;@", True),
+        ('d" dag "m/jj', True),
+        ("yyyy-mm-dd\\ hh:mm:ss AM/PM", True),
+        ("hh:mm:ss", False),
+        ("General", False),
+        ("Standaard", False),
+        ('0" dagen"', False),
+        ("[Red]0.00", False),
+        ("\\d0", False),
+    ],
+)
+def test_only_the_style_of_a_day_makes_a_number_a_day(vorm: str, is_dag: bool) -> None:
+    code = vorm.replace('"', "&quot;")
+    content = _with_style("164", f'<numFmt numFmtId="164" formatCode="{code}"/>')
+    assert only(content).cellen[0].is_dag is is_dag
+
+
+@pytest.mark.parametrize(
+    ("nummer", "is_dag"), [("14", True), ("22", True), ("0", False), ("9", False), ("x", False)]
+)
+def test_the_formats_that_every_program_knows_are_known(nummer: str, is_dag: bool) -> None:
+    assert only(_with_style(nummer)).cellen[0].is_dag is is_dag
+
+
+def test_text_is_no_day_whatever_its_style_and_a_day_may_be_written_out() -> None:
+    text = "<is><t>3-3-2026</t></is>"
+    assert not only(_with_style("14", value=text, more=' t="inlineStr"')).cellen[0].is_dag
+    assert only(_with_style("0", value="<v>2026-03-03</v>", more=' t="d"')).cellen[0].is_dag
+
+
+@pytest.mark.parametrize("naam", ["no zip", "cut off", "no xml"])
+def test_a_damaged_list_is_not_called_a_document(naam: str) -> None:
+    with pytest.raises(BuitenbestandError) as caught:
+        read_lijst(HOSTILE[naam]())
+    assert ".xlsx" in str(caught.value.help)
+    assert ".docx" not in str(caught.value.help)

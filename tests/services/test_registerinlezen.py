@@ -123,16 +123,48 @@ def test_a_list_of_older_excel_keeps_its_letters(werkmap: Path) -> None:
     assert entry(werkmap, "S-2026-001").omschrijving == "Cliënt zei: één € te veel."
 
 
-def test_a_workbook_with_true_dates_is_read(werkmap: Path) -> None:
+def as_xlsx(rows: list[tuple[object, ...]]) -> bytes:
     boek = openpyxl.Workbook()
     sheet = boek.active
     assert sheet is not None
-    sheet.append(_HEAD)
-    sheet.append((date(2026, 3, 3), *_ROW[1:]))
+    for row in rows:
+        sheet.append(row)
     stream = io.BytesIO()
     boek.save(stream)
-    assert read(werkmap, stream.getvalue()).nummers == ("S-2026-001",)
+    return stream.getvalue()
+
+
+def test_a_workbook_with_true_dates_is_read(werkmap: Path) -> None:
+    assert read(werkmap, as_xlsx([_HEAD, (date(2026, 3, 3), *_ROW[1:])])).nummers == ("S-2026-001",)
     assert entry(werkmap, "S-2026-001").datum.tekst == "2026-03-03"
+
+
+@pytest.mark.parametrize("getal", [2026, 0, -40000, 46084, 1e300])
+def test_a_number_that_is_shown_as_a_number_is_no_day(werkmap: Path, getal: float) -> None:
+    done = read(werkmap, as_xlsx([_HEAD, (getal, *_ROW[1:]), _ROW]))
+    assert done.afgekeurd == (
+        (
+            2,
+            "kolom datum: in cel A2 staat een getal, en dat is geen dag",
+            "geef de cel in het rekenblad de opmaak datum, of typ de dag als 3-3-2026",
+        ),
+    )
+    assert done.nummers == ("S-2026-001",)
+
+
+@pytest.mark.parametrize("fout", ["#N/A", "#REF!"])
+def test_a_fault_of_a_spreadsheet_is_no_text(werkmap: Path, fout: str) -> None:
+    done = read(werkmap, as_xlsx([_HEAD, (*_ROW[:5], fout), _ROW]))
+    assert [item.reden for item in done.afgekeurd] == [
+        f"kolom omschrijving: in cel F2 staat een fout van het rekenblad, {fout}"
+    ]
+    assert done.nummers == ("S-2026-001",)
+
+
+def test_a_damaged_workbook_says_what_it_should_be(werkmap: Path) -> None:
+    with pytest.raises(ToezichtError) as caught:
+        read(werkmap, b"PK\x03\x04 geen werkblad")
+    assert caught.value.help == "open het in Excel of LibreOffice en sla het opnieuw op als .xlsx of .csv"
 
 
 @pytest.mark.parametrize(

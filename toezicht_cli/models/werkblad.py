@@ -7,7 +7,7 @@ class Cel(NamedTuple):
     """A cell with something in it: 1-based row and column, its text, and what it is.
 
     ``soort`` is ``tekst``, ``getal`` (a date too: days since 1900), ``waar``, ``fout``, or ``leeg`` for a
-    formula of which the outcome is not in the file.
+    formula of which the outcome is not in the file. ``is_dag``: a spreadsheet shows it as a day.
     """
 
     rij: int
@@ -15,6 +15,7 @@ class Cel(NamedTuple):
     tekst: str
     soort: str = "tekst"
     is_formule: bool = False
+    is_dag: bool = False
 
     @property
     def plaats(self) -> str:

@@ -1,35 +1,15 @@
 """Registerinlezen: make entries of a list in CSV or XLSX, and tell of every row that could not be read."""
 
-import csv
-import io
 from collections.abc import Callable, Iterator
-from datetime import date, timedelta
 from pathlib import Path
 from typing import NamedTuple
 
 from toezicht_cli.analysis.registerrijen import Rij, list_kolommen, make_velden, name_rows
 from toezicht_cli.diagnostics import ToezichtError
-from toezicht_cli.loading.kindproces import BuitenbestandError
-from toezicht_cli.loading.lijstlezen.grenzen import MAX_BYTES
-from toezicht_cli.loading.lijstlezen.kindproces import read_lijst
 from toezicht_cli.loading.yaml_text import YamlValue, parse
-from toezicht_cli.models.werkblad import Cel, Werkboek
 from toezicht_cli.services.registernieuw import Invoer, list_wrong_velden, write_entry
 from toezicht_cli.services.registersoort import Registersoort, file_of, list_nummers
-
-_MOST_ROWS = 20_000
-_DAY_ZERO = {False: date(1899, 12, 30), True: date(1904, 1, 1)}
-_DATES = frozenset({"datum", "ontvangen op", "voorgevallen op", "bekend op"})
-
-Table = list[tuple[int, list[str]]]
-
-
-class Afgekeurd(NamedTuple):
-    """One reason why a row could not be read: its number in the file, the reason and the way out."""
-
-    rij: int
-    reden: str
-    hulp: str | None
+from toezicht_cli.services.registertabel import Afgekeurd, read_table
 
 
 class Inlezing(NamedTuple):
@@ -58,14 +38,19 @@ def read_rows(
     Raises:
         ToezichtError: the file cannot be read as a list, or a column is not known.
     """
-    rows = name_rows(soort.naam, read_table(bestand))
+    lijst = read_table(bestand)
+    rows = name_rows(soort.naam, lijst.rijen)
+    wrong_cells: dict[int, list[Afgekeurd]] = {}
+    for item in lijst.afgekeurd:
+        wrong_cells.setdefault(item.rij, []).append(item)
     present = set(_present(werkmap, soort))
     invoer = Invoer(werkmap)
     nummers, dubbel, afgekeurd, goed = [], [], [], 0
     for done, rij in enumerate(rows, 1):
         tell(done, len(rows))
         velden = _make_velden(soort, rij)
-        if wrong := [*_list_wrong(invoer, soort, rij, velden)]:
+        # Of a cell that cannot be read nothing else can be said, so that comes first.
+        if wrong := wrong_cells.get(rij.nummer) or [*_list_wrong(invoer, soort, rij, velden)]:
             afgekeurd += wrong
             continue
         key = write_entry(soort, "", velden)
@@ -77,29 +62,6 @@ def read_rows(
         if not proef:
             nummers.append(invoer.create(soort, velden))
     return Inlezing(len(rows), goed, tuple(nummers), tuple(dubbel), tuple(afgekeurd), proef)
-
-
-def read_table(bestand: Path) -> Table:
-    """Return the rows of a CSV or XLSX file with their numbers.
-
-    Raises:
-        ToezichtError: it is no such file, or too large.
-    """
-    try:
-        with bestand.open("rb") as stream:
-            content = stream.read(MAX_BYTES + 1)
-    except OSError as error:
-        raise ToezichtError(f"{bestand} is niet te lezen", "kijk of het pad klopt") from error
-    if len(content) > MAX_BYTES:
-        raise ToezichtError(f"{bestand} is groter dan {MAX_BYTES >> 20} MB", "splits het in delen")
-    try:
-        is_zip = content.startswith(b"PK")
-        table = _from_boek(read_lijst(content)) if is_zip else _from_csv(content)
-    except BuitenbestandError as error:
-        raise ToezichtError(f"{bestand}: {error}", error.help) from error
-    if len(table) > _MOST_ROWS:
-        raise ToezichtError(f"{bestand} heeft meer dan {_MOST_ROWS} regels", "splits het in delen")
-    return table
 
 
 def _make_velden(soort: Registersoort, rij: Rij) -> dict[str, YamlValue]:
@@ -136,66 +98,3 @@ def _present(werkmap: Path, soort: Registersoort) -> Iterator[str]:
             continue  # it is no sound entry, so no row can be equal to it
         if isinstance(value, dict):
             yield write_entry(soort, "", {key: value[key] for key in kolommen if key in value})
-
-
-def _from_csv(content: bytes) -> Table:
-    try:
-        text = content.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        text = _from_windows(content)
-    if "\0" in text:
-        raise ToezichtError("dit is geen lijst in CSV of XLSX", "sla de lijst op als .csv of .xlsx")
-    head = text.partition("\n")[0]
-    delimiter = max(";,\t", key=head.count)
-    reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
-    table: Table = []
-    try:
-        for cells in reader:
-            table.append((reader.line_num, cells))
-    except csv.Error as error:
-        message = f"regel {reader.line_num} is niet te lezen: een aanhalingsteken is niet gesloten"
-        raise ToezichtError(message, "sla de lijst opnieuw op als .csv") from error
-    return table
-
-
-def _from_windows(content: bytes) -> str:
-    """Return text as older Excel writes it; bytes that are no letter there mean that it is no text."""
-    try:
-        return content.decode("cp1252")
-    except UnicodeDecodeError as error:
-        raise ToezichtError("dit bestand is geen tekst", "sla de lijst op als CSV (UTF-8)") from error
-
-
-def _from_boek(boek: Werkboek) -> Table:
-    """Return the rows of the first sheet; another sheet with anything in it is refused."""
-    filled = [blad for blad in boek.bladen if blad.cellen]
-    if not filled:
-        return []
-    if len(filled) > 1:
-        namen = ", ".join(blad.naam for blad in filled)
-        raise ToezichtError(f"dit bestand heeft meer dan één blad: {namen}", "houd alleen de lijst over")
-    rows: dict[int, dict[int, Cel]] = {}
-    for cel in filled[0].cellen:
-        rows.setdefault(cel.rij, {})[cel.kolom] = cel
-    first = rows[min(rows)]
-    width = max(max(row) for row in rows.values())
-    dates = {
-        kolom
-        for kolom, cel in first.items()
-        if " ".join(cel.tekst.lower().replace("_", " ").split()) in _DATES
-    }
-    return [
-        (number, [_text(row.get(kolom), boek, is_date=kolom in dates) for kolom in range(1, width + 1)])
-        for number, row in sorted(rows.items())
-    ]
-
-
-def _text(cel: Cel | None, boek: Werkboek, *, is_date: bool) -> str:
-    if cel is None:
-        return ""
-    if cel.soort == "getal" and is_date:
-        try:
-            return (_DAY_ZERO[boek.vanaf_1904] + timedelta(days=int(float(cel.tekst)))).isoformat()
-        except (ValueError, OverflowError):
-            return cel.tekst
-    return cel.tekst

@@ -1,5 +1,6 @@
-"""Read the cells of an XLSX file: no formula is calculated, no link followed, no style looked at.
+"""Read the cells of an XLSX file: no formula is calculated, no link followed.
 
+Of the style of a cell only one thing counts: whether it shows a number as a day.
 What the file says of its own size is not believed: rows and cells are counted as they come.
 """
 
@@ -9,6 +10,7 @@ import re
 import zipfile
 
 from toezicht_cli.loading.kindproces import BuitenbestandError
+from toezicht_cli.loading.lijstlezen.dagstijl import list_dagstijlen
 from toezicht_cli.loading.lijstlezen.grenzen import MAX_BLADEN, MAX_CELLEN, MAX_TEKENS, MAX_UITGEPAKT
 from toezicht_cli.loading.rapportlezen.ingepakt import read_part
 from toezicht_cli.loading.rapportlezen.xml_gebeurtenissen import Attributen, walk_xml
@@ -29,7 +31,16 @@ def read_xlsx(content: bytes) -> Werkboek:
     Raises:
         BuitenbestandError: no XLSX, damaged, or larger than the limits.
     """
+    try:
+        return _read_boek(content)
+    except BuitenbestandError as error:
+        # What reads the parts is there for documents, and would send people to a word processor.
+        raise BuitenbestandError(str(error), _HULP if error.help else None) from error
+
+
+def _read_boek(content: bytes) -> Werkboek:
     werkboek = _read_werkboek(content)
+    dagstijlen = list_dagstijlen(content)
     texts = _Teksten()
     shared = read_part(content, _TEKSTEN)
     if shared is not None:
@@ -40,7 +51,7 @@ def read_xlsx(content: bytes) -> Werkboek:
         source = read_part(content, part)
         if source is None:
             raise BuitenbestandError("er ontbreekt een werkblad in dit bestand", _HULP)
-        lezer = _Blad(texts.found, MAX_CELLEN - total)
+        lezer = _Blad(texts.found, dagstijlen, MAX_CELLEN - total)
         walk_xml(source, lezer)
         total += len(lezer.cellen)
         bladen.append(Werkblad(naam, tuple(lezer.cellen), tuple(lezer.samengevoegd)))
@@ -151,15 +162,16 @@ class _Teksten:
 class _Blad:
     """Follows one sheet, and keeps the cells that have something in them."""
 
-    def __init__(self, texts: list[str], at_most: int) -> None:
+    def __init__(self, texts: list[str], dagstijlen: frozenset[int], at_most: int) -> None:
         self.cellen: list[Cel] = []
         self.samengevoegd: list[str] = []
         self._texts = texts
+        self._dagstijlen = dagstijlen
         self._at_most = at_most
         self._rij = self._kolom = 0
         self._soort = ""
         self._parts: list[str] = []
-        self._is_formule = self._reads = False
+        self._is_formule = self._reads = self._is_dag = False
         self._tekens = 0
 
     def begin(self, naam: str, attributen: Attributen, /) -> None:
@@ -194,6 +206,9 @@ class _Blad:
 
     def _begin_cel(self, attributen: Attributen) -> None:
         self._soort = attributen.get("t", "n")
+        stijl = attributen.get("s", "0")
+        has_dagstijl = bool(_GETAL.fullmatch(stijl)) and int(stijl) in self._dagstijlen
+        self._is_dag = self._soort == "d" or (self._soort == "n" and has_dagstijl)
         self._is_formule = False
         self._parts.clear()
         self._kolom += 1
@@ -215,7 +230,7 @@ class _Blad:
             soort = "leeg"
         if len(self.cellen) >= self._at_most:
             raise BuitenbestandError(f"dit bestand heeft meer dan {MAX_CELLEN} ingevulde cellen")
-        self.cellen.append(Cel(self._rij, self._kolom, tekst.strip(), soort, self._is_formule))
+        self.cellen.append(Cel(self._rij, self._kolom, tekst.strip(), soort, self._is_formule, self._is_dag))
 
     def _look_up(self, number: str) -> str:
         if not _GETAL.fullmatch(number) or int(number) >= len(self._texts):
