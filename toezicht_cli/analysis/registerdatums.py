@@ -34,8 +34,11 @@ def _of_signaal(located: Located[Signaal]) -> Iterator[tuple[Moment, ...]]:
     value, place = located.value, located.place
     begin = Moment("het signaal", value.datum, place.at("datum"))
     einde = _end(value.afhandeling.datum if value.afhandeling else None, place.at("afhandeling", "datum"))
-    for index, weging in enumerate(value.wegingen):
-        yield begin, Moment("de weging", weging.datum, place.at("wegingen", index, "datum"))
+    wegingen = (
+        Moment("de weging", weging.datum, place.at("wegingen", index, "datum"))
+        for index, weging in enumerate(value.wegingen)
+    )
+    yield begin, *wegingen  # the last one counts
     if value.besluit is not None:
         yield begin, Moment("het besluit", value.besluit.datum, place.at("besluit", "datum")), *einde
     if value.doorverwezen_naar is not None:
