@@ -14,8 +14,10 @@ from hypothesis import strategies as st
 
 from toezicht_cli.diagnostics import ToezichtError
 from toezicht_cli.loading.lezen import read_document
+from toezicht_cli.loading.yaml_text import YamlValue
 from toezicht_cli.models.register import Signaal
 from toezicht_cli.services.registerinlezen import Inlezing, read_rows
+from toezicht_cli.services.registernieuw import create_entry
 from toezicht_cli.services.registersoort import SIGNAAL
 
 _HEAD = ("datum", "bron", "gemeente", "wet", "aard", "omschrijving")
@@ -185,13 +187,31 @@ def test_what_is_no_list_is_refused_whole(content: bytes, werkmap: Path) -> None
     assert [path.name for path in werkmap.iterdir()] == ["toezicht.yaml"]
 
 
-def test_a_cell_cannot_become_markup(werkmap: Path) -> None:
-    read(werkmap, as_csv([_HEAD, (*_ROW[:5], "# Kop [x](http://a.nl) [@I01] {cijfer:x} <b>")]))
-    wanted = r"\# Kop \[x](http://a.nl) \[\@I01] &#123;cijfer:x} &lt;b>"
-    assert entry(werkmap, "S-2026-001").omschrijving == wanted
+@pytest.mark.parametrize(
+    "text",
+    [
+        "0.3 fte minder <dan> afgesproken [A] en 2*3*4",
+        "# Kop [x](http://a.nl) [@I01] {cijfer:x} <b> \\ & &amp;",
+        "Eerste regel.\n\n- tweede:  regel # geen commentaar\n\tderde",
+    ],
+)
+def test_a_text_stays_as_it_was_written_also_when_it_is_typed(werkmap: Path, text: str) -> None:
+    content = as_csv([_HEAD, (*_ROW[:5], text)])
+    read(werkmap, content)
+    made = entry(werkmap, "S-2026-001")
+    assert made.omschrijving == text
+    assert read(werkmap, content).dubbel == (2,)
+    velden: dict[str, YamlValue] = {"datum": "2026-03-03", "bron": "inwoner", "wet": "wmo-2015", "aard": "x"}
+    nummer = create_entry(werkmap, SIGNAAL, velden | {"domein": ["kwaliteit"], "omschrijving": text})
+    assert entry(werkmap, nummer).omschrijving == text
 
 
-_ALPHABET = string.ascii_letters + string.digits + " .,:;'\"#-&*!|>%@`?{}[]\\<=+~éë€\n"
+def test_a_character_that_nobody_sees_becomes_visible(werkmap: Path) -> None:
+    read(werkmap, as_csv([_HEAD, (*_ROW[:5], "a\u202eb\u200bc")]))
+    assert entry(werkmap, "S-2026-001").omschrijving == "a[U+202E]b[U+200B]c"
+
+
+_ALPHABET = string.ascii_letters + string.digits + " .,:;'\"#-&*!|>%@`?{}[]\\<=+~éë€\t\n"
 
 
 @settings(max_examples=25, deadline=None)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple, get_origin
 
-from toezicht_cli.analysis.vreemde_tekst import escape_opmaak, make_visible
+from toezicht_cli.analysis.vreemde_tekst import make_visible, show_hidden
 from toezicht_cli.diagnostics import ToezichtError, quote, suggest
 from toezicht_cli.models.base import Element
 from toezicht_cli.models.datum import iso_from_dutch
@@ -74,7 +74,7 @@ def name_rows(soort: str, table: Sequence[tuple[int, Sequence[str]]]) -> tuple[R
 
 
 def make_velden(soort: str, rij: Rij, model: type[Element]) -> dict[str, Waarde]:
-    """Return the fields of one row: dates as ISO, words in small letters, lists split, texts harmless.
+    """Return the fields of one row: dates as ISO, words in small letters, lists split, texts as they are.
 
     A cell in a column without a name is left out.
     """
@@ -112,7 +112,7 @@ def _has(kolommen: Sequence[str], place: int) -> bool:
 
 def _value(kolom: str, tekst: str) -> str:
     if kolom in _TEKSTEN:
-        return escape_opmaak(tekst)
+        return show_hidden(tekst)
     words = make_visible(tekst)
     if kolom in _DATUMS:
         return iso_from_dutch(words) or words

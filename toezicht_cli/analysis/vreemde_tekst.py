@@ -32,6 +32,11 @@ def make_visible(text: str) -> str:
     return " ".join(line for line in lines if line)
 
 
+def show_hidden(text: str) -> str:
+    """Return ``text`` with its own lines and spaces, and ``[U+202E]`` for each character that nobody sees."""
+    return "\n".join(_show(line).rstrip() for line in _REGELEINDE.split(text)).strip()
+
+
 def escape_opmaak(text: str) -> str:
     """Return ``text`` as Markdown that says the same words and nothing else.
 

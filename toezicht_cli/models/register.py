@@ -2,6 +2,8 @@
 
 What a later entry says of an earlier one stands in the later one only (``naar_aanleiding_van``), so that a
 thread melding → signaal → onderzoek has one home per step.
+
+Every text is plain, no Markdown: people write down what was said, and it is shown as they wrote it.
 """
 
 from typing import Annotated, Literal
@@ -17,7 +19,6 @@ from toezicht_cli.models.waarde import (
     Id,
     JaNee,
     KaderVerwijzing,
-    Opmaak,
     RegisterId,
     Tekst,
     patroon,
@@ -77,14 +78,14 @@ class Doorverwijzing(Element):
     naar: Id = veld("De partij die bevoegd is, zoals igj of zorgkantoor.")
     datum: DagVeld = veld("De dag waarop het is doorgegeven.")
     reden: Tekst | None = veld("Waarom het is doorgegeven.", None)
-    terugkoppeling: Opmaak | None = veld("Wat de andere partij ervan liet weten.", None)
+    terugkoppeling: Tekst | None = veld("Wat de andere partij ervan liet weten.", None)
 
 
 class Registerstap(Element):
     """Something that was done with an entry of a register."""
 
     datum: DagVeld = veld("De dag van deze stap.")
-    wat: Opmaak = veld("Wat er gedaan is.")
+    wat: Tekst = veld("Wat er gedaan is.")
     door: Tekst | None = veld("Wie het deed.", None)
 
 
@@ -92,7 +93,7 @@ class Onrechtmatigheid(Element):
     """Whether onrechtmatigheid is suspected: always asked, apart from the afwegingskader."""
 
     vermoeden: JaNeeOnbekend = veld("Of er een vermoeden van onrechtmatigheid is.")
-    toelichting: Opmaak | None = veld("Waarop het vermoeden rust, of waarom het er niet is.", None)
+    toelichting: Tekst | None = veld("Waarop het vermoeden rust, of waarom het er niet is.", None)
 
 
 class Weging(Element):
@@ -112,7 +113,7 @@ class Weging(Element):
     eerdere_signalen: tuple[SignaalId, ...] = veld("Eerdere signalen over deze aanbieder.", ())
     volgens_tabel: Id | None = veld("De prioriteit die in de tabel staat; leeg als de cel leeg is.", None)
     prioriteit: Id | None = veld("De prioriteit na alle omstandigheden.", None)
-    motivering: Opmaak | None = veld("Waarom de prioriteit zo is, zeker als zij afwijkt van de tabel.", None)
+    motivering: Tekst | None = veld("Waarom de prioriteit zo is, zeker als zij afwijkt van de tabel.", None)
     onrechtmatigheid: Onrechtmatigheid = veld("Het vermoeden van onrechtmatigheid, apart bekeken.")
 
 
@@ -122,7 +123,7 @@ class Besluit(Element):
     datum: DagVeld = veld("De dag van het besluit.")
     keuze: Signaalbesluit = veld("Wat er met het signaal gebeurt.")
     door: Tekst | None = veld("Wie besloot.", None)
-    motivering: Opmaak | None = veld("Waarom.", None)
+    motivering: Tekst | None = veld("Waarom.", None)
 
 
 class Afhandeling(Element):
@@ -131,7 +132,7 @@ class Afhandeling(Element):
     datum: DagVeld = veld("De dag waarop het signaal klaar was.")
     uitkomst: Signaaluitkomst = veld("Waar het signaal op uitkwam.")
     door: Tekst | None = veld("Wie het afsloot.", None)
-    toelichting: Opmaak | None = veld("Wat een lezer erover moet weten.", None)
+    toelichting: Tekst | None = veld("Wat een lezer erover moet weten.", None)
 
 
 class Signaal(Element):
@@ -151,7 +152,7 @@ class Signaal(Element):
     )
     voorziening: Tekst | None = veld("De voorziening, zoals beschermd wonen.", None)
     aard: Id = veld("Waar het over gaat, zoals veiligheid of professionaliteit.")
-    omschrijving: Opmaak = veld("Wat er gezegd is, zonder namen.")
+    omschrijving: Tekst = veld("Wat er gezegd is, zonder namen.")
     naar_aanleiding_van: tuple[RegisterId, ...] = veld("Melding, gesprek of signaal waar dit uit volgt.", ())
     doublure_van: SignaalId | None = veld("Het signaal dat al hetzelfde zegt.", None)
     wegingen: tuple[Weging, ...] = veld("De wegingen, de oudste eerst; de laatste telt.", ())
@@ -170,7 +171,7 @@ class Onderzoeksopdracht(Element):
     beoordeling: Literal["voldoende", "aanvullen", "onvoldoende"] | None = veld(
         "Wat de toezichthouder ervan vond.", None
     )
-    toelichting: Opmaak | None = veld("Waarom.", None)
+    toelichting: Tekst | None = veld("Waarom.", None)
 
 
 class Afsluiting(Element):
@@ -178,7 +179,7 @@ class Afsluiting(Element):
 
     datum: DagVeld = veld("De dag van afsluiten.")
     door: Tekst | None = veld("Wie het afsloot.", None)
-    toelichting: Opmaak | None = veld("Wat de uitkomst is.", None)
+    toelichting: Tekst | None = veld("Wat de uitkomst is.", None)
 
 
 class Melding(Element):
@@ -196,7 +197,7 @@ class Melding(Element):
     gemeente: Tekst | None = veld("De gemeente van de cliënt, zoals in toezicht.yaml.", None)
     wet: WetOfOnbekend = veld("De wet waaronder de hulp valt.")
     voorziening: Tekst | None = veld("De voorziening, zoals beschermd wonen.", None)
-    omschrijving: Opmaak = veld("Wat er gebeurde, zonder namen.")
+    omschrijving: Tekst = veld("Wat er gebeurde, zonder namen.")
     intern_onderzoek: Onderzoeksopdracht | None = veld("Het onderzoek dat de aanbieder zelf doet.", None)
     aanvullend_onderzoek: Onderzoeksopdracht | None = veld("Wat daarna nog gevraagd is.", None)
     doorverwezen_naar: Doorverwijzing | None = veld("Aan wie de melding is doorgegeven.", None)
@@ -219,7 +220,7 @@ class Gesprek(Element):
     uitkomst: Literal["op-orde", "aandachtspunten", "onderzoek-nodig", "niet-beoordeeld"] | None = veld(
         "Wat de toezichthouder vond.", None
     )
-    verslag: Opmaak | None = veld("Kort verslag, zonder namen.", None)
+    verslag: Tekst | None = veld("Kort verslag, zonder namen.", None)
     opvolging: tuple[Registerstap, ...] = veld("Wat er daarna gedaan is, de oudste stap eerst.", ())
     afgesloten: Afsluiting | None = veld("Wanneer en hoe het gesprek is afgesloten.", None)
 

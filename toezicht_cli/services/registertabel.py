@@ -71,9 +71,11 @@ def _from_csv(content: bytes) -> Table:
     delimiter = max(";,\t", key=head.count)
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
     table: Table = []
+    start = 1  # a row can be several lines long, and begins where the one before ended
     try:
         for cells in reader:
-            table.append((reader.line_num, cells))
+            table.append((start, cells))
+            start = reader.line_num + 1
     except csv.Error as error:
         message = f"regel {reader.line_num} is niet te lezen: een aanhalingsteken is niet gesloten"
         raise ToezichtError(message, "sla de lijst opnieuw op als .csv") from error
