@@ -4,6 +4,7 @@ import csv
 import io
 import string
 import tempfile
+from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 
@@ -18,7 +19,7 @@ from toezicht_cli.loading.yaml_text import YamlValue
 from toezicht_cli.models.register import Signaal
 from toezicht_cli.services.registerinlezen import Inlezing, read_rows
 from toezicht_cli.services.registernieuw import create_entry
-from toezicht_cli.services.registersoort import SIGNAAL
+from toezicht_cli.services.registersoort import AANBIEDER, SIGNAAL
 
 _HEAD = ("datum", "bron", "gemeente", "wet", "aard", "omschrijving")
 _ROW = ("3-3-2026", "Inwoner", "Waterstad", "wmo-2015", "veiligheid", "De deur sluit niet.")
@@ -37,7 +38,7 @@ def werkmap(tmp_path: Path) -> Path:
     return make_werkmap(tmp_path)
 
 
-def as_csv(rows: list[tuple[str, ...]], delimiter: str = ";") -> str:
+def as_csv(rows: Sequence[tuple[str, ...]], delimiter: str = ";") -> str:
     stream = io.StringIO()
     csv.writer(stream, delimiter=delimiter).writerows(rows)
     return stream.getvalue()
@@ -125,7 +126,7 @@ def test_a_list_of_older_excel_keeps_its_letters(werkmap: Path) -> None:
     assert entry(werkmap, "S-2026-001").omschrijving == "Cliënt zei: één € te veel."
 
 
-def as_xlsx(rows: list[tuple[object, ...]]) -> bytes:
+def as_xlsx(rows: Sequence[tuple[object, ...]]) -> bytes:
     boek = openpyxl.Workbook()
     sheet = boek.active
     assert sheet is not None
@@ -226,3 +227,45 @@ def test_whatever_is_in_a_cell_every_row_is_written_once_or_named(texts: list[st
         second = read(werkmap, content)
         assert second.nummers == ()
         assert second.afgekeurd == first.afgekeurd
+
+
+def read_aanbieders(werkmap: Path, *rows: str, proef: bool = False) -> Inlezing:
+    bestand = werkmap.parent / "lijst.csv"
+    bestand.write_text("\n".join(("id;naam", *rows)))
+    return read_rows(werkmap, AANBIEDER, bestand, proef=proef, tell=lambda _done, _all: None)
+
+
+def test_a_trial_says_of_aanbieders_what_is_done(werkmap: Path) -> None:
+    rows = ("nw;A", "nw;B", "nx;A")
+    trial = read_aanbieders(werkmap, *rows, proef=True)
+    done = read_aanbieders(werkmap, *rows)
+    assert done.nummers == ("nw", "nx")
+    assert [item.rij for item in done.afgekeurd] == [3]
+    assert trial == done._replace(nummers=(), proef=True)
+
+
+def test_an_aanbieder_that_says_the_same_was_there_already_and_another_is_refused(werkmap: Path) -> None:
+    read_aanbieders(werkmap, "nw;A", "nx;B")
+    path = werkmap / "aanbieders/nw.yaml"
+    path.write_text(f"{path.read_text()}rechtsvorm: stichting\n")
+    for proef in (True, False):
+        again = read_aanbieders(werkmap, "nw;A", "nx;C", proef=proef)
+        assert (again.goed, again.dubbel, [item.rij for item in again.afgekeurd]) == (0, (2,), [3])
+        assert str(again.afgekeurd[0].hulp).startswith("pas aanbieders/nx.yaml zelf aan")
+
+
+def test_a_trial_knows_the_numbers_that_rows_would_get(werkmap: Path) -> None:
+    head = (*_HEAD, "naar_aanleiding_van")
+    rows = [head, (*_ROW, ""), ("4-3-2026", *_ROW[1:], "S-2026-001"), ("5-3-2026", *_ROW[1:], "S-2026-009")]
+    trial = read(werkmap, as_csv(rows), proef=True)
+    done = read(werkmap, as_csv(rows))
+    assert trial == done._replace(nummers=(), proef=True)
+    assert [item.rij for item in done.afgekeurd] == [4]
+
+
+@pytest.mark.parametrize("content", [b'omschrijving: "open\n', b"omschrijving: caf\xe9\n"])
+def test_an_entry_that_cannot_be_read_is_in_nobodys_way(werkmap: Path, content: bytes) -> None:
+    (werkmap / "signalen/2026").mkdir(parents=True)
+    (werkmap / "signalen/2026/S-2026-001.yaml").write_bytes(content)
+    (werkmap / "signalen/2026/S-2026-002.yaml").symlink_to("S-2026-001.yaml")
+    assert read(werkmap, as_csv([_HEAD, _ROW])).nummers == ("S-2026-003",)

@@ -256,3 +256,15 @@ def test_hernummer_that_was_stopped_can_be_seen_and_goes_on(
     wanted = (werkmap / "voor").read_text().replace("S-2026-001", "S-2026-003")
     assert (werkmap / "signalen/2026/S-2026-003.yaml").read_text() == wanted
     assert "[S-2026-003]\n" in (werkmap / _SECOND).read_text()
+
+
+def test_without_git_it_is_told_why_there_is_no_number(
+    werkmap: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    init(werkmap)
+    monkeypatch.setenv("PATH", "/nergens")
+    with pytest.raises(ToezichtError) as caught:
+        make(werkmap)
+    assert "nummers" in str(caught.value)
+    assert caught.value.help == "installeer git en probeer het opnieuw"
+    assert not (werkmap / "signalen").exists()

@@ -5,9 +5,9 @@ from pathlib import Path
 from typing import NamedTuple
 
 from toezicht_cli.analysis.registerrijen import Rij, list_kolommen, make_velden, name_rows
-from toezicht_cli.diagnostics import ToezichtError
-from toezicht_cli.loading.yaml_text import YamlValue, parse
-from toezicht_cli.services.registernieuw import Invoer, list_wrong_velden, write_entry
+from toezicht_cli.loading.bestand import BestandError, decode, read_bytes
+from toezicht_cli.loading.yaml_text import YamlTextError, YamlValue, parse
+from toezicht_cli.services.registernieuw import Invoer, Velden, list_wrong_velden, write_entry
 from toezicht_cli.services.registersoort import Registersoort, file_of, list_nummers
 from toezicht_cli.services.registertabel import Afgekeurd, read_table
 
@@ -43,25 +43,57 @@ def read_rows(
     wrong_cells: dict[int, list[Afgekeurd]] = {}
     for item in lijst.afgekeurd:
         wrong_cells.setdefault(item.rij, []).append(item)
-    present = set(_present(werkmap, soort))
     invoer = Invoer(werkmap)
+    aanwezig = _Aanwezig(werkmap, soort)
     nummers, dubbel, afgekeurd, goed = [], [], [], 0
     for done, rij in enumerate(rows, 1):
         tell(done, len(rows))
         velden = _make_velden(soort, rij)
         # Of a cell that cannot be read nothing else can be said, so that comes first.
-        if wrong := wrong_cells.get(rij.nummer) or [*_list_wrong(invoer, soort, rij, velden)]:
-            afgekeurd += wrong
-            continue
-        key = write_entry(soort, "", velden)
-        if key in present:
+        wrong = wrong_cells.get(rij.nummer) or [*_list_wrong(invoer, soort, rij, velden)]
+        if not wrong and aanwezig.has(velden):
             dubbel.append(rij.nummer)
             continue
-        present.add(key)
+        if wrong := wrong or [*_list_taken(invoer, soort, rij, velden)]:
+            afgekeurd += wrong
+            continue
         goed += 1
-        if not proef:
-            nummers.append(invoer.create(soort, velden))
-    return Inlezing(len(rows), goed, tuple(nummers), tuple(dubbel), tuple(afgekeurd), proef)
+        nummers.append(invoer.foresee(soort, velden) if proef else invoer.create(soort, velden))
+        aanwezig.add(velden)
+    made = () if proef else tuple(nummers)
+    return Inlezing(len(rows), goed, made, tuple(dubbel), tuple(afgekeurd), proef)
+
+
+class _Aanwezig:
+    """What is in a register, to tell whether a row is there already.
+
+    An entry with a number is the same when all columns that a list can have are. One with a name is the same
+    when the columns of the row are: what the list does not say may have been filled in afterwards.
+    """
+
+    def __init__(self, werkmap: Path, soort: Registersoort) -> None:
+        self._soort = soort
+        self._texts: set[str] = set()
+        self._named: dict[str, Velden] = {}
+        for velden in _present(werkmap, soort):
+            self.add(velden)
+
+    def add(self, velden: Velden) -> None:
+        """Add an entry."""
+        if self._soort.letter is None:
+            self._named[str(velden.get("id"))] = velden
+        else:
+            self._texts.add(write_entry(self._soort, "", velden))
+
+    def has(self, velden: Velden) -> bool:
+        """Whether there is an entry that says the same."""
+        text = write_entry(self._soort, "", velden)
+        if self._soort.letter is not None:
+            return text in self._texts
+        known = self._named.get(str(velden.get("id")))
+        return known is not None and text == write_entry(
+            self._soort, "", {naam: known[naam] for naam in velden if naam in known}
+        )
 
 
 def _make_velden(soort: Registersoort, rij: Rij) -> dict[str, YamlValue]:
@@ -77,8 +109,15 @@ def _list_wrong(
         yield Afgekeurd(rij.nummer, "er staat iets in een kolom zonder naam", None)
     for error in (*list_wrong_velden(soort, velden), *invoer.list_wrong_namen(velden)):
         yield Afgekeurd(rij.nummer, _as_kolom(str(error)), error.help)
+
+
+def _list_taken(
+    invoer: Invoer, soort: Registersoort, rij: Rij, velden: dict[str, YamlValue]
+) -> Iterator[Afgekeurd]:
+    """Yield a reason when the name of an entry is that of another one."""
     if soort.letter is None and str(velden.get("id")) in invoer.nummers(soort):
-        yield Afgekeurd(rij.nummer, f"{velden['id']} is er al", None)
+        hulp = f"pas {file_of(soort, str(velden['id']))} zelf aan, of kies een andere korte naam"
+        yield Afgekeurd(rij.nummer, f"{velden['id']} is er al, met andere gegevens", hulp)
 
 
 def _as_kolom(text: str) -> str:
@@ -88,13 +127,14 @@ def _as_kolom(text: str) -> str:
     return f"kolom {naam.replace('-', '_')}: {rest}"
 
 
-def _present(werkmap: Path, soort: Registersoort) -> Iterator[str]:
-    """Yield every entry that is there as ``write_entry`` writes the columns of a list, without its number."""
+def _present(werkmap: Path, soort: Registersoort) -> Iterator[dict[str, YamlValue]]:
+    """Yield of every entry that is there what the columns of a list can say."""
     kolommen = list_kolommen(soort.naam)
     for nummer in list_nummers(werkmap, soort):
+        file = file_of(soort, nummer)
         try:
-            value = parse((werkmap / file_of(soort, nummer)).read_text(encoding="utf-8-sig"), "").value
-        except (OSError, UnicodeDecodeError, ToezichtError):
+            value = parse(decode(read_bytes(werkmap, file)), file).value
+        except (BestandError, YamlTextError):
             continue  # it is no sound entry, so no row can be equal to it
         if isinstance(value, dict):
-            yield write_entry(soort, "", {key: value[key] for key in kolommen if key in value})
+            yield {key: value[key] for key in kolommen if key in value}

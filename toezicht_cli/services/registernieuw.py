@@ -6,7 +6,7 @@ from datetime import date
 from pathlib import Path
 
 from toezicht_cli.diagnostics import ToezichtError, quote, suggest
-from toezicht_cli.loading.git.aanroep import Repository
+from toezicht_cli.loading.git.aanroep import GeenGitError, Repository
 from toezicht_cli.loading.git.namen import list_names_on_branches
 from toezicht_cli.loading.schrijven import create_file
 from toezicht_cli.loading.validatie import validate
@@ -51,6 +51,16 @@ class Invoer:
         self.nummers(soort).add(nummer)
         return nummer
 
+    def foresee(self, soort: Registersoort, velden: Velden) -> str:
+        """Return the number that ``create`` would give, and count it as given; nothing is written."""
+        nummer = str(velden.get("id", ""))
+        if soort.letter:
+            jaar = _year(soort, velden)
+            here = [f"{nummer}.yaml" for nummer in self.nummers(soort) if nummer[2:6] == str(jaar)]
+            nummer = next_nummer(soort, jaar, (*here, *self._names_elsewhere(soort, jaar)))
+        self.nummers(soort).add(nummer)
+        return nummer
+
     def list_wrong_namen(self, velden: Velden) -> Iterator[ToezichtError]:
         """Yield an error for each gemeente, aanbieder or number that is none of this werkmap."""
         gemeenten = [gemeente.naam for gemeente in self.inhoud.gemeenten]
@@ -71,16 +81,21 @@ class Invoer:
 
     def _create_numbered(self, soort: Registersoort, velden: Velden) -> str:
         jaar = _year(soort, velden)
+        elsewhere = self._names_elsewhere(soort, jaar)
         folder = self.werkmap / soort.map / str(jaar)
         make_folder(self.werkmap, folder)
-        if folder not in self._elsewhere:
-            self._elsewhere[folder] = names_elsewhere(self.werkmap, folder)
 
         def choose(present: Collection[str]) -> tuple[str, str]:
-            nummer = next_nummer(soort, jaar, (*present, *self._elsewhere[folder]))
+            nummer = next_nummer(soort, jaar, (*present, *elsewhere))
             return f"{nummer}.yaml", write_entry(soort, nummer, velden)
 
         return create_file(folder, choose).stem
+
+    def _names_elsewhere(self, soort: Registersoort, jaar: int) -> frozenset[str]:
+        folder = self.werkmap / soort.map / str(jaar)
+        if folder not in self._elsewhere:
+            self._elsewhere[folder] = names_elsewhere(self.werkmap, folder)
+        return self._elsewhere[folder]
 
     def _create_named(self, soort: Registersoort, velden: Velden) -> str:
         naam = str(velden["id"])
@@ -155,11 +170,19 @@ def _year(soort: Registersoort, velden: Velden) -> int:
 
 
 def names_elsewhere(werkmap: Path, folder: Path) -> frozenset[str]:
-    """Return the names that other branches have in ``folder``; none without git."""
+    """Return the names that other branches have in ``folder``; none when the werkmap is not in git.
+
+    Raises:
+        ToezichtError: git cannot tell.
+    """
     top = find_git_root(werkmap)
     if top is None:
         return frozenset()
-    return list_names_on_branches(Repository(top), folder.resolve().relative_to(top).as_posix())
+    try:
+        return list_names_on_branches(Repository(top), folder.resolve().relative_to(top).as_posix())
+    except GeenGitError as error:
+        message = f"{error}, en zonder git is niet te zien welke nummers andere takken al hebben"
+        raise ToezichtError(message, "installeer git en probeer het opnieuw") from error
 
 
 def _texts(value: YamlValue) -> tuple[str, ...]:

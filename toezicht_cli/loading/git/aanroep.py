@@ -25,6 +25,10 @@ class GitError(ToezichtError):
     """Git cannot give what was asked; the text says so in Dutch, with the way out."""
 
 
+class GeenGitError(GitError):
+    """There is no git on this computer."""
+
+
 class GitLeesError(GitError):
     """Git stopped for a reason that it gives in words of its own; they are not shown."""
 
@@ -71,7 +75,7 @@ def _find_git(top: Path) -> str:
     """Return the path of git; one inside the repository that is read is not it."""
     found = _search_path()
     if found is None:
-        raise GitError("git staat niet op deze computer", "installeer git, of vergelijk twee mappen")
+        raise GeenGitError("git staat niet op deze computer", "installeer git, of vergelijk twee mappen")
     if found.resolve().is_relative_to(top):
         raise GitError("er staat een programma git in de map zelf, en dat wordt niet gestart")
     return str(found)
