@@ -59,6 +59,10 @@ TEXTS: dict[str, tuple[str, str, int, int]] = {
     "tag without a name": ("! cijfers\n", "STR006", 1, 1),
     "second document": ("cijfers: {}\n---\ncijfers: {}\n", "STR007", 2, 1),
     "second document after an end": ("cijfers: {}\n...\n---\ncijfers: {}\n", "STR007", 3, 1),
+    # What git leaves when it cannot choose: one finding, whatever else is wrong because of it
+    "conflict": ("a: 1\n<<<<<<< HEAD\nb: 1\n=======\nb: 2\n>>>>>>> main\n", "STR004", 2, 1),
+    "conflict with CRLF": ("a: 1\r\n<<<<<<<\r\nb: 1\r\n", "STR004", 2, 1),
+    "end of a conflict": ("a: 1\n>>>>>>> 3f2a\n", "STR004", 2, 1),
     # Characters
     "NUL": ("cijfers: {}\n# \0\n", "STR003", 2, 3),
     "ESC": ("cijfers: {}\n# \x1b[31m\n", "STR003", 2, 3),
@@ -116,6 +120,27 @@ def test_a_broken_text_is_found_where_it_is(name: str, tmp_path: Path) -> None:
     assert found[0] == (code, line, column)
     if code != "STR006":  # one place may hold an anchor and a tag
         assert len(found) == 1
+
+
+def test_a_conflict_of_git_is_told_with_the_way_out(tmp_path: Path) -> None:
+    folder = build_case(tmp_path)
+    (folder / FILE).write_text("a: |\n  <<<<<<< tekst\n<<<<<<< HEAD\n", encoding="utf-8")
+    (fault,) = find_faults(folder)
+    assert (fault.location.line, "<<<<<<<" in str(fault.help)) == (3, True)
+
+
+@pytest.mark.parametrize(
+    ("file", "hulp"),
+    [
+        ("signalen/2026/S-2026-009.yaml", "toezicht signaal hernummer S-2026-009"),
+        ("meldingen/2026/M-2026-009.yaml", "toezicht melding hernummer M-2026-009"),
+        ("gesprekken/2026/G-2026-009.yaml", "toezicht gesprek hernummer G-2026-009"),
+    ],
+)
+def test_a_conflict_in_an_entry_names_the_command_for_two_with_one_number(file: str, hulp: str) -> None:
+    with pytest.raises(yaml_text.YamlTextError) as caught:
+        yaml_text.parse("<<<<<<< HEAD\nid: x\n", file)
+    assert hulp in str(caught.value.faults[0].help)
 
 
 def test_a_refused_key_hides_nothing_and_doubles_nothing(tmp_path: Path) -> None:

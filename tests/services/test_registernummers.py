@@ -268,3 +268,30 @@ def test_without_git_it_is_told_why_there_is_no_number(
     assert "nummers" in str(caught.value)
     assert caught.value.help == "installeer git en probeer het opnieuw"
     assert not (werkmap / "signalen").exists()
+
+
+def test_two_with_one_number_are_told_apart_after_the_merge_is_undone(tmp_path: Path, werkmap: Path) -> None:
+    init(werkmap)
+    commit(werkmap)
+    git(tmp_path, "clone", "-q", str(werkmap), "kloon")
+    kloon = tmp_path / "kloon"
+    make(werkmap)
+    commit(werkmap)
+    make(kloon, omschrijving="De bel doet het niet.")
+    make(kloon, naar_aanleiding_van=["S-2026-001"])
+    commit(kloon)
+    git(kloon, "fetch", "-q")
+    with pytest.raises(subprocess.CalledProcessError):
+        git(kloon, "merge", "-q", "--no-edit", "origin/main")
+    before = _files(kloon)
+    with pytest.raises(ToezichtError) as caught:
+        renumber_entry(kloon, SIGNAAL, "S-2026-001")
+    assert "git merge --abort" in str(caught.value.help)
+    assert _files(kloon) == before
+    git(kloon, "merge", "--abort")
+    assert renumber_entry(kloon, SIGNAAL, "S-2026-001") == ("S-2026-003", (_SECOND,), ())
+    commit(kloon)
+    git(kloon, "merge", "-q", "--no-edit", "origin/main")
+    names = [path.name for path in sorted((kloon / "signalen/2026").iterdir())]
+    assert names == [f"S-2026-00{serial}.yaml" for serial in (1, 2, 3)]
+    assert "De bel" in (kloon / "signalen/2026/S-2026-003.yaml").read_text()

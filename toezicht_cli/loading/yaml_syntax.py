@@ -13,6 +13,9 @@ _TAB = "hier staat een tab: spring in met spaties"
 _QUOTE_ALL = "zo mag een zin niet beginnen: begin met | en zet de zin op de regel eronder"
 _UNKNOWN = "hier klopt de YAML niet"
 _LINES_ABOVE = 2
+_CONFLICT = re.compile(r"^(?:<{7}|>{7})(?=[ \r\n]|\Z)", re.MULTILINE)
+_ENTRY = re.compile(r"(?:^|/)(([SMG])-[0-9]{4}-[0-9]{3,6})\.yaml\Z", re.ASCII)
+_REGISTERS = {"S": "signaal", "M": "melding", "G": "gesprek"}
 # What people type, the place in group 1: hard spaces from Word, no space after a colon,
 # a sentence that begins with a bracket, a brace or an @, and one that goes on after its quotes.
 _SLIPS = (
@@ -45,6 +48,20 @@ _PROBLEMS = (
     ("escape character", "dit teken na een backslash bestaat niet: gebruik enkele aanhalingstekens"),
     ("did not find expected node content", "hier mist een waarde, of een haakje is niet gesloten"),
 )
+
+
+def find_conflict(text: str, file: str) -> Fault | None:
+    """Return the fault of a text in which git left two versions, because it could not choose."""
+    match = _CONFLICT.search(text)
+    if match is None:
+        return None
+    line = len(split_lines(text[: match.start()]))
+    message = "git kon twee versies van dit bestand niet samenvoegen (merge conflict)"
+    hulp = "kies wat er moet staan, en haal de regels met <<<<<<<, ======= en >>>>>>> weg"
+    if entry := _ENTRY.search(file):
+        again = f"git merge --abort, en dan toezicht {_REGISTERS[entry[2]]} hernummer {entry[1]}"
+        hulp = f"zijn het er twee met hetzelfde nummer, doe dan {again}; anders {hulp}"
+    return Fault("STR004", Location(file, line, 1, len(match[0])), message, hulp)
 
 
 def explain_syntax(error: Exception, text: str, file: str) -> Fault:

@@ -15,7 +15,7 @@ import yaml
 from toezicht_cli.diagnostics import Location, Place, Route, quote
 from toezicht_cli.loading.fault import Fault
 from toezicht_cli.loading.tekens import find_forbidden, find_hidden
-from toezicht_cli.loading.yaml_syntax import explain_syntax
+from toezicht_cli.loading.yaml_syntax import explain_syntax, find_conflict
 
 YamlValue = str | None | list["YamlValue"] | dict[str, "YamlValue"]
 
@@ -79,6 +79,8 @@ def parse(text: str, file: str) -> YamlText:
     faults = find_forbidden(text, file)
     if faults:
         raise YamlTextError(faults)
+    if conflict := find_conflict(text, file):
+        raise YamlTextError([conflict])
     reader = _Reader(file)
     try:
         reader.read(text)

@@ -18,6 +18,7 @@ from toezicht_cli.loading.registers import UITZONDERINGEN
 from toezicht_cli.loading.schrijven import check_target, create_file, edit_file
 from toezicht_cli.loading.tekens import split_lines
 from toezicht_cli.loading.vinden import ONDERZOEK, ONDERZOEKEN
+from toezicht_cli.loading.yaml_syntax import find_conflict
 from toezicht_cli.loading.yaml_text import YamlTextError, YamlValue, parse
 from toezicht_cli.loading.yaml_wijzigen import set_value
 from toezicht_cli.services.registernieuw import names_elsewhere, next_nummer
@@ -46,6 +47,7 @@ def renumber_entry(werkmap: Path, soort: Registersoort, nummer: str) -> Hernoemi
         return _finish(werkmap, soort, nummer, almost, ())
     path = find_bestand(werkmap, soort, nummer)
     text = _read(werkmap, file)
+    _refuse_conflict(text, file, nummer)
     elsewhere = names_elsewhere(werkmap, path.parent)
     jaar = int(nummer[2:6])
 
@@ -69,6 +71,14 @@ def _finish(werkmap: Path, soort: Registersoort, old: str, new: str, pointing: C
         message = f"{error}; {new} is al gemaakt, maar het is nog niet klaar"
         raise ToezichtError(message, f"los dit op en doe het nog eens met {old}") from error
     return Hernoeming(new, changed, tuple(_list_mentions(werkmap, old)))
+
+
+def _refuse_conflict(text: str, file: str, nummer: str) -> None:
+    """Refuse an entry in which git left two: after the merge nobody can tell which of them is pointed at."""
+    if find_conflict(text, file):
+        message = f"{nummer} staat er nu twee keer in: git is bezig met samenvoegen"
+        hulp = "doe git merge --abort (of git rebase --abort), dan dit nog eens, en zie hoofdstuk 16: Nummers"
+        raise ToezichtError(message, hulp)
 
 
 def _begin(old: str) -> str:
