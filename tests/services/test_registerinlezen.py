@@ -269,3 +269,21 @@ def test_an_entry_that_cannot_be_read_is_in_nobodys_way(werkmap: Path, content: 
     (werkmap / "signalen/2026/S-2026-001.yaml").write_bytes(content)
     (werkmap / "signalen/2026/S-2026-002.yaml").symlink_to("S-2026-001.yaml")
     assert read(werkmap, as_csv([_HEAD, _ROW])).nummers == ("S-2026-003",)
+
+
+@pytest.mark.parametrize("datum", ["1899-12-31", "31-12-9999", "0001-01-01"])
+def test_a_year_that_cannot_be_is_a_row_of_the_report_and_refused_when_it_is_typed(
+    werkmap: Path, datum: str
+) -> None:
+    for proef in (True, False):
+        done = read(werkmap, as_csv([_HEAD, (datum, *_ROW[1:]), _ROW]), proef=proef)
+        assert (done.goed, [item.rij for item in done.afgekeurd]) == (1, [2])
+        assert done.afgekeurd[0].reden.startswith("kolom datum: het jaar ")
+    velden: dict[str, YamlValue] = {"datum": "9999-12-31", "bron": "inwoner", "wet": "wmo-2015", "aard": "x"}
+    with pytest.raises(ToezichtError):
+        create_entry(werkmap, SIGNAAL, velden | {"domein": ["kwaliteit"], "omschrijving": "Kou."})
+
+
+def test_a_workbook_with_a_day_in_a_year_that_cannot_be_is_told(werkmap: Path) -> None:
+    done = read(werkmap, as_xlsx([_HEAD, (date(9999, 12, 31), *_ROW[1:])]))
+    assert [item.reden for item in done.afgekeurd] == ["kolom datum: het jaar 9999 kan niet kloppen"]

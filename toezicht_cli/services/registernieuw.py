@@ -22,6 +22,9 @@ _SERIAL = re.compile(r"[SMG]-[0-9]{4}-([0-9]{3,6})\.yaml")
 _FIRST_DIGITS = 3
 # The id of an aanbieder is an argument, not an option.
 _KORTE_NAAM = "de korte naam"
+_DAGEN = ("datum", "ontvangen_op", "voorgevallen_op", "bekend_op")
+# A year beyond these is a slip of the hand, and gives a number and a folder that nobody looks for.
+_EERSTE_JAAR, _LAATSTE_JAAR = 1900, 2100
 
 Velden = Mapping[str, YamlValue]
 
@@ -144,9 +147,20 @@ def check_velden(soort: Registersoort, velden: Velden) -> None:
 
 
 def list_wrong_velden(soort: Registersoort, velden: Velden) -> Iterator[ToezichtError]:
-    """Yield an error for each field that the model refuses, named as an option."""
+    """Yield an error for each field that the model refuses or that cannot be, named as an option."""
     nummer = str(velden.get("id") or ("naam" if soort.letter is None else f"{soort.letter}-2026-001"))
-    yield from _list_faults(soort.model, write_entry(soort, nummer, velden))
+    faults = [*_list_faults(soort.model, write_entry(soort, nummer, velden))]
+    yield from faults or _list_wrong_jaren(velden)
+
+
+def _list_wrong_jaren(velden: Velden) -> Iterator[ToezichtError]:
+    """Yield an error for each day in a year that cannot be; the days themselves are sound."""
+    for naam in _DAGEN:
+        jaar = str(velden.get(naam) or "")[:4]
+        if jaar.isdigit() and not _EERSTE_JAAR <= int(jaar) <= _LAATSTE_JAAR:
+            message = f"--{naam.replace('_', '-')}: het jaar {jaar} kan niet kloppen"
+            hulp = f"geef een dag in {_EERSTE_JAAR} t/m {_LAATSTE_JAAR}"
+            yield ToezichtError(message, hulp)
 
 
 def check_model(model: type[Element], text: str) -> None:
