@@ -12,6 +12,7 @@ from collections.abc import Callable, Collection, Iterator
 from pathlib import Path
 from typing import NamedTuple
 
+from toezicht_cli.analysis.vaststelling import BESTAND
 from toezicht_cli.diagnostics import ToezichtError
 from toezicht_cli.loading.bestand import BestandError, decode, read_bytes
 from toezicht_cli.loading.registers import UITZONDERINGEN
@@ -117,9 +118,17 @@ def _prepare(werkmap: Path, old: str, own: str, new: str) -> tuple[str, ...]:
             continue
         text = _read(werkmap, file)
         if _replace(text, file, old, new) != text:
-            check_target(werkmap / file)
+            _check_free(werkmap / file, old)
             found.append(file)
     return tuple(found)
+
+
+def _check_free(path: Path, old: str) -> None:
+    """Refuse a file that may not change: of an onderzoek that is vastgesteld every word is sealed."""
+    check_target(path)
+    if path.name == ONDERZOEK and (path.parent / BESTAND).exists():
+        message = f"er is niets veranderd: {path.parent.name} is vastgesteld en noemt {old}"
+        raise ToezichtError(message, f"laat wie het andere {old} maakte, dat een nieuw nummer geven")
 
 
 def _may_name(content: bytes, old: str) -> bool:
