@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from toezicht_cli.analysis.zaak import Termijnstand, Zaak
+from toezicht_cli.analysis.zaak import Puntstand, Termijnstand, Zaak
 from toezicht_cli.analysis.zaaktekst import zaak_from_text, zaak_to_text
 
 
@@ -35,3 +35,10 @@ def test_a_term_is_done_from_its_day_on_or_since_always_when_nobody_wrote_down_t
     )
     assert [op.is_klaar_op(dag) for dag in ("2026-02-01", "2026-02-02")] == [False, True]
     assert (ooit.is_klaar_op("2020-01-01"), nooit.is_klaar_op("2030-01-01")) == (True, False)
+
+
+def test_a_step_in_the_wrong_place_is_no_step_back() -> None:
+    stappen = (("2026-10-15", "geborgd-vastgesteld"), ("2026-09-15", "deels"), ("2026-10-15", "vervallen"))
+    punt = Puntstand("V01", "verbeterpunt", "1.1", None, None, stappen)
+    dagen = ("2026-09-14", "2026-09-15", "2026-10-15")
+    assert [punt.status_op(dag) for dag in dagen] == ["open", "deels", "vervallen"]

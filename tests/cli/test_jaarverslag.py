@@ -22,6 +22,7 @@ Capture = pytest.CaptureFixture[str]
 WATERLANDEN, NMD = VOORBEELDEN / "waterlanden", VOORBEELDEN / "nmd-2018"
 PEILDATUM = ("--peildatum", "2026-10-08")
 EXAMPLES = {"waterlanden": ("2026", WATERLANDEN), "nmd": ("2018", NMD)}
+THUIS = "thuis-aan-het-water-2025"
 OPDRUK = "Bewerkt voorbeeld, geen jaarverslag van de gemeenten"
 
 
@@ -173,7 +174,9 @@ def test_what_has_no_gemeente_is_counted_in_the_whole_and_said(capsys: Capture) 
     found = json.loads(
         toezicht(capsys, "jaarverslag", "2025", WATERLANDEN, *PEILDATUM, "--formaat", "json").out
     )
-    assert any(zin.startswith("Zonder gemeente: signalen 1.") for zin in found["opmerkingen"])
+    assert any(
+        zin.startswith("Zonder gemeente uit toezicht.yaml: signalen 1.") for zin in found["opmerkingen"]
+    )
 
 
 def test_each_template_is_refused_where_it_does_not_belong(tmp_path: Path, capsys: Capture) -> None:
@@ -209,14 +212,12 @@ def test_a_fault_in_another_year_or_gemeente_is_no_fault_of_this_report(
     tmp_path: Path, capsys: Capture
 ) -> None:
     werkmap = copy_waterlanden(tmp_path)
-    change(werkmap / "onderzoeken/thuis-aan-het-water-2025/bevindingen/1.1.yaml", "oordeel:", "oordeel: on")
+    change(werkmap / f"onderzoeken/{THUIS}/bevindingen/1.1.yaml", "oordeel:", "oordeel: on")
     elders = toezicht(capsys, "jaarverslag", "2026", werkmap, *PEILDATUM, "--gemeente", "Meerdorp")
     assert (elders.code, elders.err) == (0, "")
     hier = toezicht(capsys, "jaarverslag", "2025", werkmap, *PEILDATUM, "--gemeente", "Waterstad")
     assert hier.code == 1
-    assert hier.err.startswith(
-        "toezicht: telt niet mee: de oordelen van onderzoeken/thuis-aan-het-water-2025"
-    )
+    assert f"telt niet mee: onderzoeken/{THUIS}: er zijn fouten in" in hier.err
 
 
 def test_an_onderzoek_that_cannot_be_read_is_named_and_counted_in_no_year(

@@ -127,11 +127,18 @@ def _find_waarde(
     """Return the answer to a question, or None and why there is none."""
     if regel is None:
         return None, "staat niet in de cijfers"
+    if regel.telling.ontbreekt:
+        return None, f"niet te lezen: {', '.join(regel.telling.ontbreekt)}"
     if vraag.deel is None:
         return _known(regel.telling.totaal)
     for item in regel.delen:
         if item.deel.id == vraag.deel:
             return _known(item.deel.aantal)
+    return _absent(verslag, vraag)
+
+
+def _absent(verslag: Jaarverslag, vraag: Vraag) -> tuple[int | None, str | None]:
+    """Return the answer when no part of the count is what is asked for."""
     if verslag.bron != "registers":
         return None, "staat niet in de cijfers"
     if vraag.telling == _SOORTEN:

@@ -1,6 +1,6 @@
 """Jaaronderzoeken: what the onderzoeken say of one year: their course, oordelen, points and measures."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import NamedTuple
 
@@ -40,6 +40,7 @@ class Jaarzaken(NamedTuple):
     ``einde`` is the last day of the year, or the day of looking when the year is not over then.
     ``onbekend`` are those of which no year of beginning is known, ``zonder_vaststelling`` those that are
     finished in a year that nobody wrote down. ``onleesbaar`` could be of any year and of any gemeente.
+    ``dubbel`` are copies: their folder has another name than the onderzoek, which stands in its own too.
     """
 
     jaar: int
@@ -51,24 +52,33 @@ class Jaarzaken(NamedTuple):
     onbekend: tuple[Zaak, ...]
     zonder_vaststelling: tuple[Zaak, ...]
     onleesbaar: tuple[Zaak, ...] = ()
+    dubbel: tuple[Zaak, ...] = ()
 
     @property
     def of_year(self) -> tuple[Zaak, ...]:
-        """Return the zaken that began, ran or were vastgesteld in the year; some come twice."""
-        return (*self.gestart, *self.vastgesteld, *self.lopend)
+        """Return the zaken of which something happened in the year, each once."""
+        happened = (
+            zaak for zaak in self.alle if any(self.walk_maatregelen(zaak)) or self.is_openbaar_geworden(zaak)
+        )
+        return tuple(dict.fromkeys((*self.gestart, *self.vastgesteld, *self.lopend, *happened)))
 
-    @property
-    def is_leeg(self) -> bool:
-        """Whether nothing happened in the year: also no measure, and no report became public."""
-        happened = any(_walk_maatregelen(self)) or _count_gepubliceerd(self)
-        return not (self.of_year or happened)
+    def walk_maatregelen(self, zaak: Zaak) -> Iterator[Maatregelstand]:
+        """Yield what was imposed in the year."""
+        return (stap for stap in zaak.maatregelen if _lies_in(stap.datum, self.jaar, self.einde))
+
+    def is_openbaar_geworden(self, zaak: Zaak) -> bool:
+        """Whether the report became public in the year, whenever it was vastgesteld."""
+        return _lies_in(zaak.moment("openbaar_op"), self.jaar, self.einde)
 
 
 def select_zaken(zaken: Iterable[Zaak], jaar: int, gemeente: str | None, peildatum: date) -> Jaarzaken:
     """Return the zaken of ``gemeente`` (None: all) that count in ``jaar``, on ``peildatum`` at the latest."""
     alle = tuple(zaken)
+    dubbel = _find_copies(alle)
     own = tuple(
-        zaak for zaak in alle if not zaak.onleesbaar and (gemeente is None or gemeente in zaak.gemeenten)
+        zaak
+        for zaak in alle
+        if not zaak.onleesbaar and zaak not in dubbel and (gemeente is None or gemeente in zaak.gemeenten)
     )
     einde = min(date(jaar, 12, 31), peildatum)
     return Jaarzaken(
@@ -79,9 +89,28 @@ def select_zaken(zaken: Iterable[Zaak], jaar: int, gemeente: str | None, peildat
         tuple(zaak for zaak in own if _runs_at_end(zaak, einde)),
         tuple(zaak for zaak in own if _lies_in(zaak.moment("vastgesteld_op"), jaar, einde)),
         tuple(zaak for zaak in own if begin_of(zaak) is None),
-        tuple(zaak for zaak in own if zaak.fase == "definitief" and not _year_of_end(zaak)),
+        tuple(zaak for zaak in own if _ended_some_time(zaak, jaar)),
         tuple(zaak for zaak in alle if zaak.onleesbaar),
+        tuple(zaak for zaak in dubbel if gemeente is None or gemeente in zaak.gemeenten),
     )
+
+
+def _find_copies(zaken: Sequence[Zaak]) -> tuple[Zaak, ...]:
+    """Return the zaken of an onderzoek that stands in the folder of its name too, or in an earlier one."""
+    seen: set[str] = set()
+    copies = []
+    for zaak in sorted(zaken, key=lambda zaak: zaak.id != zaak.onderzoek_id):
+        if zaak.onderzoek_id in seen:
+            copies.append(zaak)
+        elif zaak.onderzoek_id:
+            seen.add(zaak.onderzoek_id)
+    return tuple(copies)
+
+
+def _ended_some_time(zaak: Zaak, jaar: int) -> bool:
+    """Whether a zaak is finished, nobody knows in which year, and it may be this one."""
+    begin = year_of(begin_of(zaak))
+    return zaak.fase == "definitief" and not _year_of_end(zaak) and (begin is None or begin <= jaar)
 
 
 def year_of(datum: str | None) -> int | None:
@@ -231,7 +260,7 @@ def _count_opvolging(zaken: Jaarzaken) -> Iterator[Jaartelling]:
 
 
 def _count_handhaving(zaken: Jaarzaken) -> Iterator[Jaartelling]:
-    stappen = list(_walk_maatregelen(zaken))
+    stappen = [stap for zaak in zaken.alle for stap in zaken.walk_maatregelen(zaak)]
     maatregelen = [stap.groep for stap in stappen if stap.soort != "veiligheidsafspraak"]
     yield count(
         ("maatregelen", "handhaving", "Maatregelen in dit jaar", "maatregelen"), maatregelen, _GROEPEN
@@ -242,20 +271,9 @@ def _count_handhaving(zaken: Jaarzaken) -> Iterator[Jaartelling]:
     )
 
 
-def _walk_maatregelen(zaken: Jaarzaken) -> Iterator[Maatregelstand]:
-    """Yield what was imposed in the year, in any zaak."""
-    for zaak in zaken.alle:
-        yield from (stap for stap in zaak.maatregelen if _lies_in(stap.datum, zaken.jaar, zaken.einde))
-
-
-def _count_gepubliceerd(zaken: Jaarzaken) -> int:
-    """Return how many reports became public in the year, whenever they were vastgesteld."""
-    return sum(_lies_in(zaak.moment("openbaar_op"), zaken.jaar, zaken.einde) for zaak in zaken.alle)
-
-
 def _count_openbaarheid(zaken: Jaarzaken) -> Iterator[Jaartelling]:
     vastgesteld = zaken.vastgesteld
-    gemaakt = _count_gepubliceerd(zaken)
+    gemaakt = sum(map(zaken.is_openbaar_geworden, zaken.alle))
     wat = "Rapporten die in dit jaar openbaar werden"
     yield Jaartelling("openbaar-gemaakt", "openbaarheid", wat, "rapporten", gemaakt)
     telling = ("openbaarheid", "openbaarheid", "Vastgestelde rapporten: openbaar of niet", "rapporten")

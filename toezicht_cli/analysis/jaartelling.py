@@ -28,7 +28,8 @@ class Deel(NamedTuple):
 class Jaartelling(NamedTuple):
     """A count with its parts; ``telt_op`` says that the parts together are the whole.
 
-    ``elders`` are other statements of the same thing in the source: what, and where.
+    ``elders`` are other statements of the same thing in the source: what, and where. ``ontbreekt`` names
+    what could not be read and may belong in it: then the counts are too low.
     """
 
     id: str
@@ -41,6 +42,14 @@ class Jaartelling(NamedTuple):
     plaats: str | None = None
     toelichting: str | None = None
     elders: tuple[tuple[str, str], ...] = ()
+    ontbreekt: tuple[str, ...] = ()
+
+    @property
+    def totaal_in_woorden(self) -> str:
+        """Return the whole in words; ``ten minste`` when something is missing, ``onbekend`` when unknown."""
+        if self.totaal is None:
+            return ONBEKEND
+        return f"ten minste {self.totaal}" if self.ontbreekt else str(self.totaal)
 
 
 class Afwijking(NamedTuple):

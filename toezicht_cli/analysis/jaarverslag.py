@@ -130,7 +130,7 @@ def make_jaarverslag(nu: Jaarbron, vorig: Jaarbron | None, gemeente: str | None)
         nu.doorlooptijden,
         tuple(found for telling in nu.tellingen for found in find_afwijkingen(telling)),
         tuple(_remarks(nu, vorig, gemeente)),
-        vorig.jaar if vorig else None,
+        vorig.jaar if vorig and vorig.bron == nu.bron else None,
         nu.kaders,
     )
 
@@ -165,9 +165,10 @@ def _compare(telling: Jaartelling, earlier: Sequence[Jaartelling], bron: Bron) -
     """
     absent = 0 if bron == "registers" else None
     before = find_telling(telling.id, earlier)
-    if before is not None and bron == "jaarcijfers" and not _is_same_count(telling, before):
+    if before is not None and not _can_compare(telling, before, bron):
         before = None
-    counts = {deel.id: deel.aantal for deel in before.delen} if before else {}
+    same = [deel for deel in before.delen if _is_same_part(deel, telling, bron)] if before else []
+    counts = {deel.id: deel.aantal for deel in same}
     gone = tuple(
         Deel(deel.id, deel.wat, absent)
         for deel in (before.delen if before else ())
@@ -186,6 +187,17 @@ def _is_same_count(telling: Jaartelling, before: Jaartelling) -> bool:
     return (telling.wat, telling.eenheid, telling.telt_op) == (before.wat, before.eenheid, before.telt_op)
 
 
+def _can_compare(telling: Jaartelling, before: Jaartelling, bron: Bron) -> bool:
+    """Whether a count of the year before is whole, and of the same thing: that of a register always is."""
+    return not before.ontbreekt and (bron == "registers" or _is_same_count(telling, before))
+
+
+def _is_same_part(before: Deel, telling: Jaartelling, bron: Bron) -> bool:
+    """Whether a part of the year before is what the part of that id is now; ours always is."""
+    same = (deel.wat == before.wat for deel in telling.delen if deel.id == before.id)
+    return bron == "registers" or all(same)
+
+
 def _share(deel: Deel, telling: Jaartelling) -> Decimal | None:
     """Return a percentage, but none of our own over few: there the counts say it better."""
     if deel.vermeld is None and (telling.totaal or 0) < KLEIN:
@@ -194,6 +206,7 @@ def _share(deel: Deel, telling: Jaartelling) -> Decimal | None:
 
 
 def _remarks(nu: Jaarbron, vorig: Jaarbron | None, gemeente: str | None) -> Iterator[str]:
+    yield from _say_missing(nu, "Deze aantallen zijn daarom misschien te laag")
     if nu.gedeeld and gemeente is None:
         yield f"{_gedeeld(nu.gedeeld)} van meer gemeenten samen. In dit totaal telt zoiets één keer."
         yield "In het verslag per gemeente telt het bij elke gemeente mee: die zijn samen dus hoger."
@@ -204,6 +217,7 @@ def _remarks(nu: Jaarbron, vorig: Jaarbron | None, gemeente: str | None) -> Iter
     elif vorig is None:
         yield f"Van {nu.jaar - 1} zijn geen cijfers: er is niet vergeleken."
     else:
+        yield from _say_missing(vorig, f"Daarom is niet vergeleken met {vorig.jaar}")
         yield from _other_kaders(nu, vorig)
         yield from _other_counts(nu, vorig)
     yield from nu.opmerkingen
@@ -211,6 +225,19 @@ def _remarks(nu: Jaarbron, vorig: Jaarbron | None, gemeente: str | None) -> Iter
 
 def _gedeeld(number: int) -> str:
     return "1 onderzoek of gesprek is" if number == 1 else f"{number} onderzoeken en gesprekken zijn"
+
+
+def _say_missing(bron: Jaarbron, gevolg: str) -> Iterator[str]:
+    """Say what could not be read, and which chapters that touches; ``gevolg`` is what follows from it."""
+    chapters: dict[tuple[str, ...], list[str]] = {}
+    for telling in bron.tellingen:
+        titel = HOOFDSTUKKEN[telling.hoofdstuk]
+        titels = chapters.setdefault(telling.ontbreekt, [])
+        if titel not in titels:
+            titels.append(titel)
+    for namen, titels in chapters.items():
+        if namen:
+            yield f"Niet te lezen is: {', '.join(namen)}. {gevolg}: {', '.join(titels)}."
 
 
 def _other_kaders(nu: Jaarbron, vorig: Jaarbron) -> Iterator[str]:

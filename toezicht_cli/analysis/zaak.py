@@ -30,10 +30,12 @@ class Puntstand(NamedTuple):
     stappen: tuple[tuple[str, str], ...] = ()
 
     def status_op(self, dag: str) -> str:
-        """Return the status at the end of ``dag`` (ISO); ``open`` when nothing was noted by then."""
-        if not self.stappen:
-            return "open"
-        return next((status for datum, status in reversed(self.stappen) if datum <= dag), "open")
+        """Return the status at the end of ``dag`` (ISO); ``open`` when nothing was noted by then.
+
+        That of the latest day: somebody may have written down a step in the wrong place (VBP006).
+        """
+        known = [stap for stap in self.stappen if stap[0] <= dag]
+        return max(reversed(known), key=lambda stap: stap[0])[1] if known else "open"
 
 
 class Termijnstand(NamedTuple):
@@ -76,7 +78,8 @@ class Zaak(NamedTuple):
 
     ``fouten`` counts the fouten that stand in the way of a tally (STR, KDR, NRM, OOR, INT); a zaak with any
     is listed and named, but its oordelen are never counted. ``onleesbaar`` is True when ``onderzoek.yaml``
-    itself could not be read: then only ``id`` and ``pad`` are known.
+    itself could not be read: then only ``id`` and ``pad`` are known. ``id`` is the name of the folder and
+    ``onderzoek_id`` what the file says; ``stuk`` are the parts (``verbeterpunten``) that could not be read.
     """
 
     id: str
@@ -108,6 +111,8 @@ class Zaak(NamedTuple):
     heroordelen: tuple[Heroordeel, ...] = ()
     hertoets_van: str | None = None
     naar_aanleiding_van: tuple[str, ...] = ()
+    onderzoek_id: str = ""
+    stuk: tuple[str, ...] = ()
 
     @property
     def is_telbaar(self) -> bool:

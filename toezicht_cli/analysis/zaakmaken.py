@@ -32,7 +32,7 @@ def make_zaak(dossier: Dossier, pad: str, fouten: int) -> Zaak:
     onderzoek = dossier.documents.get("onderzoek.yaml")
     if not isinstance(onderzoek, Onderzoek):
         return Zaak(dossier.naam, pad, max(fouten, 1), onleesbaar=True)
-    zaak = _describe(Zaak(dossier.naam, pad, fouten), onderzoek)
+    zaak = _describe(Zaak(dossier.naam, pad, fouten, stuk=tuple(sorted(dossier.onleesbaar))), onderzoek)
     return zaak._replace(
         uitkomsten=tuple(_uitkomsten(dossier)),
         punten=tuple(_punten(dossier)),
@@ -50,7 +50,7 @@ def _describe(zaak: Zaak, onderzoek: Onderzoek) -> Zaak:
         titel=onderzoek.titel,
         aanbieder=aanbieder.naam,
         aanbieder_id=aanbieder.id,
-        gemeenten=tuple(gemeente.naam for gemeente in onderzoek.gemeenten),
+        gemeenten=tuple(dict.fromkeys(gemeente.naam for gemeente in onderzoek.gemeenten)),
         regio=onderzoek.regio,
         kader=onderzoek.kader,
         soort_toezicht=onderzoek.soort_toezicht,
@@ -67,6 +67,7 @@ def _describe(zaak: Zaak, onderzoek: Onderzoek) -> Zaak:
         eindoordeel=onderzoek.eindoordeel.oordeel if onderzoek.eindoordeel else None,
         hertoets_van=onderzoek.hertoets_van,
         naar_aanleiding_van=onderzoek.naar_aanleiding_van,
+        onderzoek_id=onderzoek.id,
     )
 
 

@@ -24,7 +24,15 @@ _PLACES = [(Zaak._fields.index(name), kind) for name, kind in _KINDS.items()]
 _STAPPEN = Puntstand._fields.index("stappen")
 _TEXTS = [
     Zaak._fields.index(name)
-    for name in ("gemeenten", "domein", "financiering", "voorzieningen", "momenten", "naar_aanleiding_van")
+    for name in (
+        "gemeenten",
+        "domein",
+        "financiering",
+        "voorzieningen",
+        "momenten",
+        "naar_aanleiding_van",
+        "stuk",
+    )
 ]
 _LENGTH = len(Zaak._fields)
 _SEEN_MOST = 200_000

@@ -130,7 +130,7 @@ def _kern(verslag: Jaarverslag) -> Iterator[str]:
 def _in_sentence(regel: Tellingregel) -> str:
     telling = regel.telling
     parts = [f"{item.deel.wat}: {item.deel.aantal}" for item in regel.delen if item.deel.aantal]
-    head = f"{telling.wat}: {telling.totaal}" if telling.totaal is not None else telling.wat
+    head = f"{telling.wat}: {telling.totaal_in_woorden}" if telling.totaal is not None else telling.wat
     return f"{head} ({', '.join(parts)})." if parts else f"{head}."
 
 
@@ -160,7 +160,7 @@ def _telling(regel: Tellingregel, verslag: Jaarverslag, inzetten: Inzetten) -> d
         "totaalnaam": "Totaal" if telling.telt_op else f"Van de {telling.eenheid}",
         "vorig_totaal": _number(regel.vorig_totaal),
         "vergelijkt": bool(verslag.vorig_jaar) and regel.is_vergelijkbaar,
-        "zin": f"{totaal if totaal is not None else ONBEKEND} {telling.eenheid}.",
+        "zin": f"{telling.totaal_in_woorden} {telling.eenheid}.",
         "plaats": telling.plaats,
         "toelichting": telling.toelichting,
         "grafiek": inzetten.blok(chart) if chart else None,

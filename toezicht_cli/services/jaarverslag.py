@@ -7,7 +7,13 @@ from typing import NamedTuple
 
 from toezicht_cli.analysis.jaaringangen import Ingangen, count_ingangen, list_wachttijden, select_ingangen
 from toezicht_cli.analysis.jaaronderzoeken import count_onderzoeken, list_doorlooptijden, select_zaken
-from toezicht_cli.analysis.jaaropmerkingen import count_shared, walk_opmerkingen, walk_uncounted
+from toezicht_cli.analysis.jaaropmerkingen import (
+    Omvang,
+    count_shared,
+    mark_incomplete,
+    walk_opmerkingen,
+    walk_uncounted,
+)
 from toezicht_cli.analysis.jaartelling import read_opgaven
 from toezicht_cli.analysis.jaarverslag import Jaarbron, Jaarverslag, make_jaarverslag, summarize
 from toezicht_cli.analysis.kaderkort import Kaderkort, make_kaderkort
@@ -24,6 +30,7 @@ from toezicht_cli.services.registers import Registers, read_registers
 from toezicht_cli.services.zaken import Tell, Zakenlezing, read_zaken
 
 MAP = "jaarcijfers"
+_INGANGEN = ("meldingen", "signalen", "gesprekken")
 REGISTERBRON = "De registers en onderzoeken van deze werkmap"
 
 
@@ -74,7 +81,7 @@ def report_jaar(
         message = f"{vraag.jaar} is op {in_words(vraag.peildatum)} nog niet begonnen"
         raise ToezichtError(message, "kies een jaar dat begonnen is")
     gelezen = _read(werkmap, zonder_cache=zonder_cache, tell=tell)
-    _check_gemeente(gelezen.registers, vraag.gemeente)
+    vraag = vraag._replace(gemeente=_find_gemeente(gelezen.registers, vraag.gemeente))
     nu = _find_bron(werkmap, gelezen, vraag)
     if nu is None:
         message = f"van {vraag.jaar} is niets bekend in {werkmap.name}"
@@ -87,7 +94,7 @@ def report_jaar(
         vorig = None
         nu = nu._replace(opmerkingen=(*nu.opmerkingen, f"Het jaar ervoor is niet te lezen: {error}."))
     verslag = make_jaarverslag(nu, vorig, vraag.gemeente)
-    return Opgemaakt(verslag, tuple(_walk_fouten(gelezen, vraag)), gelezen.meldingen)
+    return Opgemaakt(verslag, tuple(_walk_fouten(gelezen, vraag, nu)), gelezen.meldingen)
 
 
 def _read(werkmap: Path, *, zonder_cache: bool, tell: Tell) -> Gelezen:
@@ -100,15 +107,29 @@ def _read(werkmap: Path, *, zonder_cache: bool, tell: Tell) -> Gelezen:
     return Gelezen(registers, ingangen, lezing.zaken, kaders, lezing.meldingen)
 
 
-def _walk_fouten(gelezen: Gelezen, vraag: Jaarvraag) -> Iterator[str]:
+def _walk_fouten(gelezen: Gelezen, vraag: Jaarvraag, nu: Jaarbron) -> Iterator[str]:
     """Yield what is missing in the figures of this year and gemeente, in Dutch."""
+    missing = {naam for telling in nu.tellingen for naam in telling.ontbreekt}
     for fault in gelezen.registers.faults:
-        yield f"{fault.location.file}:{fault.location.line}: {fault.message}"
+        if fault.location.file in missing:
+            yield f"{fault.location.file}:{fault.location.line}: {fault.message}"
+            missing.discard(fault.location.file)
     zaken = select_zaken(gelezen.zaken, *vraag)
-    for zaak in zaken.onleesbaar:
-        yield f"{zaak.pad}: dat is niet te lezen (toezicht controleer)"
-    for zaak in walk_uncounted(zaken):
-        yield f"de oordelen van {zaak.pad}: daar zijn fouten in (toezicht controleer)"
+    for pad in sorted(missing | {zaak.pad for zaak in walk_uncounted(zaken)}):
+        yield f"{pad}: er zijn fouten in (toezicht controleer)"
+    for zaak in zaken.dubbel:
+        yield f"{zaak.pad}: dat is een kopie van {zaak.onderzoek_id}"
+
+
+def _list_stuk(registers: Registers, jaar: int) -> dict[str, list[str]]:
+    """Return by register the files that could not be read and may hold something of the year."""
+    found: dict[str, list[str]] = {}
+    for file in dict.fromkeys(fault.location.file for fault in registers.faults):
+        register, _, rest = file.partition("/")
+        folder = rest.partition("/")[0]
+        if folder == str(jaar) or not (len(folder) == 4 and folder.isdigit()):
+            found.setdefault(register, []).append(file)
+    return found
 
 
 def _read_kaders(werkmap: Path, zaken: tuple[Zaak, ...]) -> Iterator[tuple[str, Kaderkort]]:
@@ -122,13 +143,18 @@ def _read_kaders(werkmap: Path, zaken: tuple[Zaak, ...]) -> Iterator[tuple[str, 
             yield verwijzing, make_kaderkort(kader)
 
 
-def _check_gemeente(registers: Registers, gemeente: str | None) -> None:
+def _find_gemeente(registers: Registers, gevraagd: str | None) -> str | None:
+    """Return the gemeente as ``toezicht.yaml`` writes it; capitals and spaces around it do not matter."""
+    if gevraagd is None:
+        return None
     namen = [item.naam for item in registers.werkmap.gemeenten]
-    if gemeente is not None and gemeente not in namen:
+    same = [naam for naam in namen if naam.casefold() == gevraagd.strip().casefold()]
+    if not same:
         known = f"deze staan in toezicht.yaml: {', '.join(namen)}" if namen else "toezicht.yaml noemt er geen"
         raise ToezichtError(
-            f"gemeente {quote(gemeente)} staat niet in toezicht.yaml", suggest(gemeente, namen) or known
+            f"gemeente {quote(gevraagd)} staat niet in toezicht.yaml", suggest(gevraagd, namen) or known
         )
+    return gevraagd if gevraagd in same else same[0]
 
 
 def _find_bron(werkmap: Path, gelezen: Gelezen, vraag: Jaarvraag) -> Jaarbron | None:
@@ -137,7 +163,8 @@ def _find_bron(werkmap: Path, gelezen: Gelezen, vraag: Jaarvraag) -> Jaarbron | 
     ingangen = select_ingangen(gelezen.ingangen, jaar, None, vraag.peildatum)
     zaken = select_zaken(gelezen.zaken, jaar, None, vraag.peildatum)
     path = werkmap / MAP / f"{jaar}.yaml"
-    if not any(ingangen) and zaken.is_leeg:
+    stuk = _list_stuk(gelezen.registers, jaar)
+    if not (any(ingangen) or zaken.of_year or any(stuk.get(naam) for naam in _INGANGEN)):
         return _of_jaarcijfers(werkmap, jaar) if path.exists() else None
     opmerkingen = (
         (f"{MAP}/{jaar}.yaml is niet gebruikt: de registers hebben dit jaar.",) if path.exists() else ()
@@ -155,17 +182,17 @@ def _of_registers(gelezen: Gelezen, vraag: Jaarvraag, opmerkingen: tuple[str, ..
         *count_onderzoeken(zaken, gelezen.kaders, soorten),
     )
     tijden = (*list_wachttijden(ingangen), *list_doorlooptijden(zaken))
-    bestanden = {fault.location.file for fault in gelezen.registers.faults}
+    omvang = Omvang(gemeente, tuple(item.naam for item in gelezen.registers.werkmap.gemeenten))
     return Jaarbron(
         jaar,
         "registers",
         gelezen.registers.werkmap.organisatie,
         None,
         REGISTERBRON,
-        tellingen,
+        tuple(mark_incomplete(tellingen, zaken, _list_stuk(gelezen.registers, jaar))),
         summarize(tijden),
         count_shared(ingangen, zaken),
-        (*opmerkingen, *walk_opmerkingen(ingangen, zaken, bestanden, is_geheel=gemeente is None)),
+        (*opmerkingen, *walk_opmerkingen(ingangen, zaken, omvang)),
         tuple(gelezen.kaders.values()),
     )
 

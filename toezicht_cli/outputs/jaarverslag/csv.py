@@ -9,7 +9,7 @@ from toezicht_cli.outputs.csv import write_csv
 
 _HEADER = (
     *("jaar", "gemeente", "hoofdstuk", "telling", "deel", "omschrijving", "aantal", "procent"),
-    *("eenheid", "telt_op", "aantal_vorig_jaar"),
+    *("eenheid", "telt_op", "aantal_vorig_jaar", "volledig"),
 )
 
 
@@ -24,11 +24,13 @@ def _rows(verslag: Jaarverslag) -> Iterator[tuple[object, ...]]:
         head = (verslag.jaar, verslag.gemeente or "", telling.hoofdstuk, telling.id)
         sluit = "ja" if telling.telt_op else "nee"
         tail = (telling.eenheid, sluit)
-        yield (*head, "totaal", telling.wat, _number(telling.totaal), "", *tail, _was(regel.vorig_totaal))
+        heel = "nee" if telling.ontbreekt else "ja"
+        totaal, vorig = _number(telling.totaal), _was(regel.vorig_totaal)
+        yield (*head, "totaal", telling.wat, totaal, "", *tail, vorig, heel)
         for item in regel.delen:
             procent = format(item.procent.normalize(), "f") if item.procent is not None else ""
             number = _number(item.deel.aantal)
-            yield (*head, item.deel.id, item.deel.wat, number, procent, *tail, _was(item.vorig))
+            yield (*head, item.deel.id, item.deel.wat, number, procent, *tail, _was(item.vorig), heel)
 
 
 def _number(value: int | None) -> object:

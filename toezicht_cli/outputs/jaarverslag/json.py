@@ -19,7 +19,10 @@ class Deel(TypedDict):
 
 
 class Telling(TypedDict):
-    """A count; ``telt_op`` says that the parts together are the whole."""
+    """A count; ``telt_op`` says that the parts together are the whole.
+
+    ``ontbreekt`` names what could not be read and may belong in it.
+    """
 
     id: str
     hoofdstuk: str
@@ -32,6 +35,7 @@ class Telling(TypedDict):
     delen: list[Deel]
     plaats: str | None
     toelichting: str | None
+    ontbreekt: list[str]
 
 
 class Doorlooptijd(TypedDict):
@@ -127,6 +131,7 @@ def _telling(regel: Tellingregel) -> Telling:
         ],
         plaats=telling.plaats,
         toelichting=telling.toelichting,
+        ontbreekt=list(telling.ontbreekt),
     )
 
 

@@ -32,7 +32,7 @@ def render(verslag: Jaarverslag, view: View) -> str:
 
 def _telling(regel: Tellingregel, vorig: int | None) -> list[Text | Table]:
     telling = regel.telling
-    totaal = f": {telling.totaal}" if telling.totaal is not None else ""
+    totaal = f": {telling.totaal_in_woorden}" if telling.totaal is not None else ""
     was = f" (in {vorig}: {regel.vorig_totaal})" if vorig and regel.vorig_totaal is not None else ""
     lines: list[Text | Table] = [Text("  ") + plain(f"{telling.wat}{totaal}{was}")]
     if regel.delen:

@@ -26,12 +26,11 @@ Afspraak van dit programma: de map heet naar `id` in onderzoek.yaml, een bestand
 
 from collections.abc import Iterator
 
+from toezicht_cli.analysis.registernaam import find_naam, veld_of
 from toezicht_cli.diagnostics import Place, Severity, Violation, quote
 from toezicht_cli.models.dossier import Dossier
 from toezicht_cli.models.onderzoek import Onderzoek
 from toezicht_cli.rules.base import rule
-
-_REGISTERS = ("signalen", "meldingen", "gesprekken", "aanbieders", "jaarcijfers")
 
 
 @rule("STR015", "naam-past-niet", severity=Severity.ERROR, since="0.1", needs=())
@@ -43,15 +42,11 @@ def check(dossier: Dossier) -> Iterator[Violation]:
 
 def _check_registers(dossier: Dossier) -> Iterator[Violation]:
     for file, element in dossier.documents.items():
-        register, _, rest = file.partition("/")
-        veld = "jaar" if register == "jaarcijfers" else "id"
-        naam = getattr(element, veld, None)
-        if register not in _REGISTERS or naam is None:
-            continue
-        wanted = f"{naam[2:6]}/{naam}.yaml" if "/" in rest else f"{naam}.yaml"
-        if rest != wanted:
-            message = f"het bestand heet {quote(rest)}, maar het gaat over {naam}"
-            yield Violation(message, Place(file, (veld,)), f"noem het {register}/{wanted}, of wijzig {veld}")
+        wanted = find_naam(file, element)
+        if wanted is not None:
+            veld, rest = veld_of(file), file.partition("/")[2]
+            message = f"het bestand heet {quote(rest)}, maar het gaat over {getattr(element, veld)}"
+            yield Violation(message, Place(file, (veld,)), f"noem het {wanted}, of wijzig {veld}")
 
 
 def _check_onderzoek(dossier: Dossier) -> Iterator[Violation]:
