@@ -68,7 +68,15 @@ def _count_meldingen(meldingen: Sequence[Melding], gesprekken: Sequence[Gesprek]
     yield count(
         telling("stand", "Hoe ver de meldingen zijn"), (stand_melding(item) for item in meldingen), standen
     )
+    yield _count_doorgegeven("meldingen", "meldingen", meldingen)
     yield _count_opdrachten(meldingen, gesprekken)
+
+
+def _count_doorgegeven(register: str, eenheid: str, items: Sequence[Melding | Signaal]) -> Jaartelling:
+    """Return to whom was passed on what is not ours, or not ours alone; however far it is now."""
+    partijen = [item.doorverwezen_naar.naar for item in items if item.doorverwezen_naar]
+    wat = f"{register.capitalize()} doorgegeven aan een ander"
+    return count((f"{register}-doorgegeven", register, wat, eenheid), partijen, as_written(partijen))
 
 
 def _count_opdrachten(meldingen: Sequence[Melding], gesprekken: Sequence[Gesprek]) -> Jaartelling:
@@ -136,6 +144,7 @@ def _count_unieke(uniek: Sequence[Signaal]) -> Iterator[Jaartelling]:
     yield count(
         telling("stand", "Hoe ver de signalen zijn"), (stand_signaal(item) for item in uniek), standen
     )
+    yield _count_doorgegeven("signalen", "signalen zonder doublures", uniek)
     klaar = [item.afhandeling.uitkomst for item in uniek if item.afhandeling]
     naam, hoofdstuk, wat, _ = telling("uitkomst", "Waar afgehandelde signalen op uitkwamen")
     yield count((naam, hoofdstuk, wat, "afgehandelde signalen"), klaar)

@@ -1,6 +1,7 @@
 """Registerdatums: the moments of an entry, in the order in which they must have happened."""
 
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import NamedTuple
 
 from toezicht_cli.diagnostics import Place
@@ -28,6 +29,19 @@ def list_reeksen(dossier: Dossier) -> Iterator[tuple[Moment, ...]]:
         begin = Moment("het gesprek", value.datum, place.at("datum"))
         einde = _end(value.afgesloten.datum if value.afgesloten else None, place.at("afgesloten", "datum"))
         yield from _around(begin, value.opvolging, place, einde)
+
+
+def list_omgekeerd(dossier: Dossier) -> Iterator[tuple[Moment, Moment]]:
+    """Yield two moments of which the second lies before the first and may not."""
+    for reeks in list_reeksen(dossier):
+        for eerst, daarna in pairwise(reeks):
+            if eerst.datum.is_later_than(daarna.datum):
+                yield eerst, daarna
+
+
+def describe_omgekeerd(eerst: Moment, daarna: Moment) -> str:
+    """Return in Dutch that the second moment lies before the first."""
+    return f"{daarna.wat} ({daarna.datum.leesbaar}) ligt voor {eerst.wat} ({eerst.datum.leesbaar})"
 
 
 def _of_signaal(located: Located[Signaal]) -> Iterator[tuple[Moment, ...]]:

@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from toezicht_cli.analysis.draad import Draadregel, Knoop
 from toezicht_cli.analysis.registerlijst import stand_melding, stand_signaal
+from toezicht_cli.analysis.wegen import NOOIT_WEGEN
 from toezicht_cli.models.base import Element
 from toezicht_cli.models.datum import Datum
 from toezicht_cli.models.register import Gesprek, Melding, Signaal
@@ -97,18 +98,24 @@ def _next_of_melding(melding: Melding, ander: str | None) -> Volgende | None:
 def _next_of_signaal(signaal: Signaal, knopen: Sequence[Knoop], ander: str | None) -> Volgende | None:
     if signaal.doublure_van is not None or signaal.afhandeling is not None:
         return None
-    opvolgen = f"toezicht signaal opvolgen {signaal.id}"
     if signaal.besluit is None:
-        if ander is not None and signaal.doorverwezen_naar is None:
-            return f"{opvolgen} --besluit doorverwijzen --doorverwezen-naar {ander}", _NIET_ONS
-        if ander is None and not signaal.wegingen:
-            return f"toezicht signaal weeg {signaal.id}", "de prioriteit bepalen"
-        return f"{opvolgen} --besluit KEUZE", "opschrijven wat ermee gebeurt"
+        return _before_besluit(signaal, ander)
     has_begun = any(signaal.id in knoop.volgt_uit for knoop in knopen if knoop.soort == "onderzoek")
     if signaal.besluit.keuze == "onderzoek" and not has_begun:
         return f"toezicht nieuw NAAM --naar-aanleiding-van {signaal.id}", "het onderzoek beginnen"
     uitkomst = "UITKOMST" if signaal.doorverwezen_naar is None else "doorverwezen"
     return f"toezicht signaal afhandelen {signaal.id} --uitkomst {uitkomst}", "als het signaal klaar is"
+
+
+def _before_besluit(signaal: Signaal, ander: str | None) -> Volgende:
+    opvolgen = f"toezicht signaal opvolgen {signaal.id}"
+    if ander is not None and signaal.doorverwezen_naar is None:
+        return f"{opvolgen} --besluit doorverwijzen --doorverwezen-naar {ander}", _NIET_ONS
+    if signaal.aard in NOOIT_WEGEN and not signaal.wegingen:
+        return "toezicht melding nieuw", f"{signaal.aard} is een melding, en wordt niet gewogen"
+    if ander is None and not signaal.wegingen:
+        return f"toezicht signaal weeg {signaal.id}", "de prioriteit bepalen"
+    return f"{opvolgen} --besluit KEUZE", "opschrijven wat ermee gebeurt"
 
 
 def _velden(element: Element, skip: frozenset[str]) -> Iterator[Kaartveld]:

@@ -46,24 +46,30 @@ class Registerlijst(NamedTuple):
 
 
 def stand_signaal(signaal: Signaal) -> str:
-    """Return how far a signaal is."""
+    """Return how far a signaal is.
+
+    One that was passed on is no work of ours any more, unless we weighed it or decided something else about
+    it: then a part of it is.
+    """
     if signaal.doublure_van is not None:
         return "doublure"
-    if signaal.doorverwezen_naar is not None:
-        return "doorverwezen"
     if signaal.afhandeling is not None:
         return "afgehandeld"
-    if signaal.besluit is not None:
+    besluit = signaal.besluit.keuze if signaal.besluit else None
+    is_passed_on = signaal.doorverwezen_naar is not None
+    if is_passed_on and (besluit == "doorverwijzen" or not (besluit or signaal.wegingen)):
+        return "doorverwezen"
+    if besluit is not None:
         return "besloten"
     return "gewogen" if signaal.wegingen else "open"
 
 
 def stand_melding(melding: Melding) -> str:
     """Return how far a melding is."""
-    if melding.doorverwezen_naar is not None:
-        return "doorverwezen"
     if melding.afgesloten is not None:
         return "afgesloten"
+    if melding.doorverwezen_naar is not None:
+        return "doorverwezen"
     return "wacht-op-onderzoek" if days_late(melding, date.min) is not None else "open"
 
 

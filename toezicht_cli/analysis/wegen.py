@@ -12,6 +12,8 @@ from toezicht_cli.analysis.woorden import join_words, plural
 from toezicht_cli.models.afweging import Afwegingskader, Afwegingsstap, Prioriteit
 from toezicht_cli.models.register import Signaal
 
+# Whatever the kader says: these are a melding.
+NOOIT_WEGEN = ("calamiteit", "geweld")
 SNELHEID = "De prioriteit zegt hoe snel, niet of je iets doet."
 
 

@@ -121,8 +121,10 @@ def read_tekst(tekst: str | None, bestand: Path | None) -> str | None:
     try:
         content = _read_bytes(bestand)
         tekst = content.decode("utf-8-sig").strip()
-    except (OSError, UnicodeDecodeError) as error:
+    except UnicodeDecodeError as error:
         raise ToezichtError(f"{bestand} is niet te lezen als tekst", "sla het op als UTF-8") from error
+    except OSError as error:
+        raise ToezichtError(f"{bestand} is niet te lezen", "kijk of het bestand er is") from error
     if len(content) > _MOST_BYTES:
         raise ToezichtError(f"{bestand} is groter dan {_MOST_BYTES // 1000} kB", "maak de tekst korter")
     return tekst

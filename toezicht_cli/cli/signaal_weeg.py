@@ -125,6 +125,7 @@ def _complete(tafel: "Weegtafel", opgave: "Weegopgave") -> "Weegopgave":
 def _ask(tafel: "Weegtafel", opgave: "Weegopgave") -> "Weegopgave":
     """Ask step by step: ernst, omvang, what raises it, whether it goes up, and onrechtmatigheid apart."""
     from toezicht_cli.analysis.wegen import find_cel
+    from toezicht_cli.cli.vragen import ask_ja_nee
 
     kader, keuze = tafel.kader, opgave.keuze
     ernst = keuze.ernst or _choose("Hoe ernstig is het?", kader.ernst)
@@ -137,8 +138,7 @@ def _ask(tafel: "Weegtafel", opgave: "Weegopgave") -> "Weegopgave":
     omstandigheden = keuze.omstandigheden or tuple(
         item.id
         for item in kader.omstandigheden
-        if item.blijkt_uit == "oordeel"
-        and typer.confirm(f"{item.titel}: speelt dat?", default=False, err=True)
+        if item.blijkt_uit == "oordeel" and ask_ja_nee(f"{item.titel}: speelt dat?")
     )
     keuze = keuze._replace(ernst=ernst, omvang=omvang, omstandigheden=omstandigheden)
     if cel is not None and keuze.prioriteit is None:

@@ -149,6 +149,18 @@ def _ask(question: str, check: Check, default: str | None = None) -> str:
             complain(str(error), error.help)
 
 
+_ANTWOORDEN = {"j": True, "ja": True, "n": False, "nee": False, "": False}
+
+
+def ask_ja_nee(question: str) -> bool:
+    """Return whether the answer is yes; Enter is no."""
+    while True:
+        answer = str(typer.prompt(f"{question} [j/N]", default="", show_default=False, err=True))
+        if answer.strip().lower() in _ANTWOORDEN:
+            return _ANTWOORDEN[answer.strip().lower()]
+        complain("antwoord met j of n")
+
+
 def ask_some(what: str) -> tuple[str, ...]:
     """Ask for names, one at a time; Enter without a name ends it."""
     found: list[str] = []

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from toezicht_cli.analysis.registerrijen import Rij, list_kolommen, make_velden, name_rows
 from toezicht_cli.loading.bestand import BestandError, decode, read_bytes
 from toezicht_cli.loading.yaml_text import YamlTextError, YamlValue, parse
-from toezicht_cli.services.registernieuw import Invoer, Velden, list_wrong_velden, write_entry
+from toezicht_cli.services.registernieuw import OPTIES, Invoer, Velden, list_wrong_velden, write_entry
 from toezicht_cli.services.registersoort import Registersoort, file_of, list_nummers
 from toezicht_cli.services.registertabel import Afgekeurd, read_table
 
@@ -108,7 +108,7 @@ def _list_wrong(
     if "" in rij.cellen:
         yield Afgekeurd(rij.nummer, "er staat iets in een kolom zonder naam", None)
     for error in (*list_wrong_velden(soort, velden), *invoer.list_wrong_namen(velden)):
-        yield Afgekeurd(rij.nummer, _as_kolom(str(error)), error.help)
+        yield Afgekeurd(rij.nummer, _as_kolom(soort, str(error)), error.help)
 
 
 def _list_taken(
@@ -120,11 +120,13 @@ def _list_taken(
         yield Afgekeurd(rij.nummer, f"{velden['id']} is er al, met andere gegevens", hulp)
 
 
-def _as_kolom(text: str) -> str:
+def _as_kolom(soort: Registersoort, text: str) -> str:
+    """Return an error about an option as one about the column of that field."""
     if not text.startswith("--"):
         return text
-    naam, _, rest = text[2:].partition(": ")
-    return f"kolom {naam.replace('-', '_')}: {rest}"
+    optie, _, rest = text.partition(": ")
+    velden = (veld for veld, naam in OPTIES.items() if naam == optie and veld in soort.model.model_fields)
+    return f"kolom {next(velden, optie[2:].replace('-', '_'))}: {rest}"
 
 
 def _present(werkmap: Path, soort: Registersoort) -> Iterator[dict[str, YamlValue]]:

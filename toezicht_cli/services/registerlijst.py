@@ -1,5 +1,6 @@
 """Registerlijst: list the entries of a register."""
 
+import re
 from collections import Counter
 from datetime import date
 from pathlib import Path
@@ -18,6 +19,8 @@ from toezicht_cli.diagnostics import ToezichtError, quote, suggest
 from toezicht_cli.services.registers import Registers, read_registers
 from toezicht_cli.services.registersoort import AANBIEDER, GESPREK, MELDING, Registersoort
 
+_JAAR = re.compile("[0-9]{4}")
+
 
 def list_register(
     werkmap: Path, soort: Registersoort, keuze: Registerkeuze, peildatum: date
@@ -32,10 +35,24 @@ def list_register(
     if keuze.gemeente is not None and namen and keuze.gemeente not in namen:
         hulp = suggest(keuze.gemeente, namen) or f"deze staan in toezicht.yaml: {', '.join(namen)}"
         raise ToezichtError(f"gemeente {quote(keuze.gemeente)} staat niet in toezicht.yaml", hulp)
+    _check_keuze(registers, keuze)
     regels = _regels(registers, soort, peildatum)
     onleesbaar = {fault.location.file for fault in registers.faults}
     here = tuple(sorted(file for file in onleesbaar if file.startswith(f"{soort.map}/")))
     return Registerlijst(soort.naam, soort.meervoud, select_regels(regels, keuze), len(regels), keuze, here)
+
+
+def _check_keuze(registers: Registers, keuze: Registerkeuze) -> None:
+    """Raise ToezichtError for a year that is none, and an aanbieder that is in no register."""
+    if keuze.jaar is not None and not _JAAR.fullmatch(keuze.jaar):
+        raise ToezichtError(f"{quote(keuze.jaar)} is geen jaar", "schrijf het als 2026")
+    known = {item.id for item in registers.aanbieders}
+    known |= {item.aanbieder for item in registers.signalen if item.aanbieder}
+    known |= {item.aanbieder for item in registers.meldingen if item.aanbieder}
+    known |= {item.aanbieder for item in registers.gesprekken if item.aanbieder}
+    if keuze.aanbieder is not None and keuze.aanbieder not in known:
+        hulp = suggest(keuze.aanbieder, known) or "toezicht aanbieder lijst toont wie er zijn"
+        raise ToezichtError(f"aanbieder {quote(keuze.aanbieder)} staat in geen register", hulp)
 
 
 def _regels(registers: Registers, soort: Registersoort, peildatum: date) -> tuple[Registerregel, ...]:

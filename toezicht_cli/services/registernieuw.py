@@ -5,6 +5,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from datetime import date
 from pathlib import Path
 
+from toezicht_cli.analysis.registerdatums import describe_omgekeerd, list_omgekeerd
 from toezicht_cli.diagnostics import ToezichtError, quote, suggest
 from toezicht_cli.loading.git.aanroep import GeenGitError, Repository
 from toezicht_cli.loading.git.namen import list_names_on_branches
@@ -14,14 +15,15 @@ from toezicht_cli.loading.vinden import find_git_root
 from toezicht_cli.loading.yaml_text import YamlValue, parse
 from toezicht_cli.loading.yaml_vorm import write_field
 from toezicht_cli.models.base import Element
+from toezicht_cli.models.dossier import Dossier
 from toezicht_cli.services.mapmaken import make_folder
 from toezicht_cli.services.registersoort import AANBIEDER, Registersoort, file_of, find_soort, list_nummers
 from toezicht_cli.services.werkmap import read_werkmap
 
 _SERIAL = re.compile(r"[SMG]-[0-9]{4}-([0-9]{3,6})\.yaml")
 _FIRST_DIGITS = 3
-# The id of an aanbieder is an argument, not an option.
-_KORTE_NAAM = "de korte naam"
+# How fields are asked for that no option is named after; the id of an aanbieder is an argument.
+OPTIES = {"id": "de korte naam", "omschrijving": "--tekst", "verslag": "--tekst"}
 _DAGEN = ("datum", "ontvangen_op", "voorgevallen_op", "bekend_op")
 # A year beyond these is a slip of the hand, and gives a number and a folder that nobody looks for.
 _EERSTE_JAAR, _LAATSTE_JAAR = 1900, 2100
@@ -163,19 +165,33 @@ def _list_wrong_jaren(velden: Velden) -> Iterator[ToezichtError]:
             yield ToezichtError(message, hulp)
 
 
-def check_model(model: type[Element], text: str) -> None:
-    """Raise ToezichtError for the first thing in ``text`` that ``model`` refuses, named as an option."""
+def check_model(model: type[Element], text: str, eerder: Element | None = None) -> None:
+    """Raise ToezichtError for the first thing in ``text`` that cannot be, named as an option.
+
+    What was wrong with the order of days in ``eerder`` already is left to the controles.
+    """
+    known = set(_list_omgekeerd(eerder)) if eerder else set()
     for fault in _list_faults(model, text):
-        raise fault
+        if str(fault) not in known:
+            raise fault
+
+
+def _list_omgekeerd(entry: Element) -> Iterator[str]:
+    """Yield the days of an entry that are in the wrong order (REG013)."""
+    dossier = Dossier("registers", {"": entry}, frozenset())
+    return (describe_omgekeerd(eerst, daarna) for eerst, daarna in list_omgekeerd(dossier))
 
 
 def _list_faults(model: type[Element], text: str) -> Iterator[ToezichtError]:
-    _, faults = validate(parse(text, ""), model)
+    entry, faults = validate(parse(text, ""), model)
+    if entry is not None and not faults:
+        for message in _list_omgekeerd(entry):
+            yield ToezichtError(message, "ga na welke van de twee dagen klopt")
     for fault in faults:
         line = fault.location.line
         tops = [row.partition(":")[0] for row in text.splitlines()[:line] if row[:1].strip() and ":" in row]
         veld = tops[-1] if tops and fault.rule_id != "STR010" else ""
-        optie = _KORTE_NAAM if veld == "id" else f"--{veld.replace('_', '-')}"
+        optie = OPTIES.get(veld) or f"--{veld.replace('_', '-')}"
         yield ToezichtError(f"{optie}: {fault.message}" if veld else fault.message, fault.help)
 
 

@@ -58,6 +58,9 @@ def find_bestand(werkmap: Path, soort: Registersoort, nummer: str) -> Path:
     known = list_nummers(werkmap, soort)
     if nummer in known and path.is_file():
         return path
+    if nummer in known:
+        message = f"{soort.naam} {nummer} staat niet op zijn plek: dat is {file_of(soort, nummer)}"
+        raise ToezichtError(message, "zet het bestand daar; toezicht controleer noemt wat er verder mis is")
     other = find_soort(nummer)
     if soort.letter and other.letter and other is not soort:
         hulp = f"{nummer} is een {other.naam}: toezicht {other.naam} toon {nummer}"

@@ -9,14 +9,14 @@ from toezicht_cli.diagnostics import ToezichtError
 from toezicht_cli.loading.yaml_text import YamlValue
 from toezicht_cli.models.base import Element
 from toezicht_cli.models.register import Melding, Signaal
-from toezicht_cli.services.registersoort import Registersoort
+from toezicht_cli.services.registersoort import Registersoort, find_soort
 from toezicht_cli.services.registervraag import check_partij
 from toezicht_cli.services.registerwijzigen import (
     Wijziging,
     change_entry,
     check_dag,
+    check_doublure,
     check_open,
-    check_verwijzingen,
     read_entry,
 )
 
@@ -51,20 +51,27 @@ def follow_up(werkmap: Path, soort: Registersoort, nummer: str, stappen: Stappen
     Raises:
         ToezichtError: nothing was given, the entry is closed, or what was given contradicts it.
     """
-    entry = read_entry(werkmap, soort, nummer)
-    check_open(entry, nummer)
-    check_dag(entry, nummer, wanneer[0])
+    read_entry(werkmap, soort, nummer)
     if stappen.reden and not stappen.doorverwezen_naar:
         raise ToezichtError("--reden hoort bij --doorverwezen-naar")
+    if stappen.besluit and stappen.doublure_van:
+        raise ToezichtError("een doublure krijgt geen eigen besluit", "geef --besluit of --doublure-van")
     if stappen.doorverwezen_naar:
         check_partij(werkmap, stappen.doorverwezen_naar)
-    if stappen.doublure_van:
-        check_verwijzingen(werkmap, soort, nummer, stappen.doublure_van)
-    found = list(_walk_steps(entry, nummer, stappen, wanneer))
-    if not found:
+    if not any((*stappen[:-1], *stappen.opdracht)):
         hulp = f"toezicht {soort.naam} opvolgen --help laat zien wat er kan"
         raise ToezichtError("er is niets om op te schrijven", hulp)
-    change_entry(werkmap, soort, nummer, [wijziging for _, wijziging in found])
+    found: list[tuple[str, Wijziging]] = []
+
+    def decide(entry: Element) -> list[Wijziging]:
+        check_open(entry, nummer)
+        check_dag(entry, nummer, wanneer[0])
+        if stappen.doublure_van and isinstance(entry, Signaal):
+            check_doublure(werkmap, soort, entry, stappen.doublure_van)
+        found[:] = _walk_steps(entry, nummer, stappen, wanneer)
+        return [wijziging for _, wijziging in found]
+
+    change_entry(werkmap, soort, nummer, decide)
     return ", ".join(dict.fromkeys(words for words, _ in found))
 
 
@@ -80,21 +87,28 @@ def close_entry(
     Raises:
         ToezichtError: it is closed already, or a signaal has no besluit yet.
     """
-    entry = read_entry(werkmap, soort, nummer)
-    check_open(entry, nummer)
-    check_dag(entry, nummer, wanneer[0])
     uitkomst, toelichting = einde
-    if isinstance(entry, Signaal):
-        if entry.besluit is None and entry.doublure_van is None:
-            hulp = f"eerst: toezicht signaal opvolgen {nummer} --besluit KEUZE"
-            raise ToezichtError(f"over {nummer} is nog niets besloten", hulp)
-        if uitkomst == "doorverwezen" and entry.doorverwezen_naar is None:
-            hulp = f"eerst: toezicht signaal opvolgen {nummer} --doorverwezen-naar PARTIJ"
-            raise ToezichtError(f"er staat niet aan wie {nummer} is doorgegeven", hulp)
-    veld = "afhandeling" if isinstance(entry, Signaal) else "afgesloten"
     group = _group(wanneer, {"uitkomst": uitkomst}, {"toelichting": toelichting})
-    change_entry(werkmap, soort, nummer, [Wijziging((veld,), group)])
+
+    def decide(entry: Element) -> list[Wijziging]:
+        check_open(entry, nummer)
+        check_dag(entry, nummer, wanneer[0])
+        if isinstance(entry, Signaal):
+            _check_end(entry, nummer, uitkomst)
+        return [Wijziging(("afhandeling" if isinstance(entry, Signaal) else "afgesloten",), group)]
+
+    change_entry(werkmap, soort, nummer, decide)
     return f"afgehandeld, {uitkomst}" if uitkomst else "afgesloten"
+
+
+def _check_end(signaal: Signaal, nummer: str, uitkomst: str | None) -> None:
+    """Raise ToezichtError when a signaal cannot be closed yet with this uitkomst."""
+    if signaal.besluit is None and signaal.doublure_van is None:
+        hulp = f"eerst: toezicht signaal opvolgen {nummer} --besluit KEUZE"
+        raise ToezichtError(f"over {nummer} is nog niets besloten", hulp)
+    if uitkomst == "doorverwezen" and signaal.doorverwezen_naar is None:
+        hulp = f"eerst: toezicht signaal opvolgen {nummer} --doorverwezen-naar PARTIJ"
+        raise ToezichtError(f"er staat niet aan wie {nummer} is doorgegeven", hulp)
 
 
 def _walk_steps(
@@ -104,6 +118,7 @@ def _walk_steps(
     if stappen.besluit:
         yield f"besluit {stappen.besluit}", _besluit(entry, nummer, stappen, wanneer)
     if stappen.doorverwezen_naar:
+        _refuse_again(entry, nummer)
         group = _given({"naar": stappen.doorverwezen_naar, "datum": dag.isoformat(), "reden": stappen.reden})
         yield f"doorgegeven aan {stappen.doorverwezen_naar}", Wijziging(("doorverwezen_naar",), group)
     if stappen.doublure_van:
@@ -113,6 +128,15 @@ def _walk_steps(
     if stappen.wat:
         step = _given({"datum": dag.isoformat(), "wat": stappen.wat, "door": door})
         yield "stap opgeschreven", Wijziging(("opvolging",), step, erbij=True)
+
+
+def _refuse_again(entry: Element, nummer: str) -> None:
+    """Refuse to write over to whom an entry was passed on: that stays in the register."""
+    eerder = getattr(entry, "doorverwezen_naar", None)
+    if eerder is not None:
+        message = f"{nummer} is al doorgegeven aan {eerder.naar}, op {eerder.datum.leesbaar}"
+        hulp = f"ook aan een ander: toezicht {find_soort(nummer).naam} opvolgen {nummer} --wat TEKST"
+        raise ToezichtError(message, hulp)
 
 
 def _besluit(entry: Element, nummer: str, stappen: Stappen, wanneer: Wanneer) -> Wijziging:

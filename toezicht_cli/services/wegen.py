@@ -6,19 +6,23 @@ from pathlib import Path
 from typing import NamedTuple
 
 from toezicht_cli.analysis.ingangen import find_eerdere_signalen
-from toezicht_cli.analysis.wegen import Keuze, Uitkomst, Weegverslag, explain, weigh
+from toezicht_cli.analysis.wegen import NOOIT_WEGEN, Keuze, Uitkomst, Weegverslag, explain, weigh
 from toezicht_cli.diagnostics import ToezichtError, quote, suggest
 from toezicht_cli.loading.beleid import list_afwegingskaders, read_afwegingskader
+from toezicht_cli.loading.beleidsdossier import load_afwegingskader
 from toezicht_cli.loading.yaml_text import YamlValue
 from toezicht_cli.models.afweging import Afwegingskader
+from toezicht_cli.models.base import Element
 from toezicht_cli.models.register import Signaal
+from toezicht_cli.rules import load_rules
+from toezicht_cli.services.check import KADERCODES, check_loads
 from toezicht_cli.services.plek import kadermap_for
 from toezicht_cli.services.registers import read_registers
 from toezicht_cli.services.registersoort import MELDING, SIGNAAL, find_bestand
 from toezicht_cli.services.registervraag import ask_bevoegdheid, describe_bevoegdheid, tell_doorgeven
 from toezicht_cli.services.registerwijzigen import Wijziging, change_entry, check_dag, check_open, read_entry
 
-_NIET = ("calamiteit", "geweld")
+_MOST_DIGITS = 9
 
 
 class Weegtafel(NamedTuple):
@@ -72,7 +76,7 @@ def lay_table(werkmap: Path, nummer: str, verwijzing: str | None) -> Weegtafel:
     signaal = read_entry(werkmap, SIGNAAL, nummer)
     assert isinstance(signaal, Signaal)  # noqa: S101 - the register says so
     if signaal.doublure_van is not None:
-        hulp = f"weeg het eerste: toezicht signaal weeg {signaal.doublure_van}"
+        hulp = f"kijk bij het eerste: toezicht signaal toon {signaal.doublure_van}"
         raise ToezichtError(f"{nummer} is een doublure van {signaal.doublure_van}", hulp)
     check_open(signaal, nummer)
     registers = read_registers(werkmap)
@@ -83,7 +87,7 @@ def lay_table(werkmap: Path, nummer: str, verwijzing: str | None) -> Weegtafel:
         )
         raise ToezichtError(message, "los dat eerst op: toezicht controleer")
     kader = _read_kader(werkmap, verwijzing or registers.werkmap.afwegingskader)
-    if signaal.aard in (*_NIET, *kader.niet_voor):
+    if signaal.aard in (*NOOIT_WEGEN, *kader.niet_voor):
         hulp = "een calamiteit of geweld is een melding: toezicht melding nieuw"
         raise ToezichtError(f"{nummer} gaat over {signaal.aard}: daar is {kader.verwijzing} niet voor", hulp)
     eerdere = find_eerdere_signalen(signaal, registers.signalen)
@@ -120,8 +124,7 @@ def weigh_signaal(tafel: Weegtafel, opgave: Weegopgave, dag: date, *, proef: boo
     if uitkomst.bezwaar is not None:
         raise ToezichtError(uitkomst.bezwaar, "toezicht kader toon laat de tabel zien")
     if not proef:
-        weging = _weging(tafel, opgave, uitkomst, dag)
-        change_entry(tafel.werkmap, SIGNAAL, tafel.signaal.id, [Wijziging(("wegingen",), weging, erbij=True)])
+        _add(tafel, _weging(tafel, opgave, uitkomst, dag), dag)
     return Weegverslag(
         nummer=tafel.signaal.id,
         kader=tafel.kader,
@@ -133,6 +136,18 @@ def weigh_signaal(tafel: Weegtafel, opgave: Weegopgave, dag: date, *, proef: boo
         redenering=tuple(_explain(tafel, opgave, uitkomst)),
         geschreven=not proef,
     )
+
+
+def _add(tafel: Weegtafel, weging: dict[str, YamlValue], dag: date) -> None:
+    """Write a weging into the signaal, unless somebody closed or weighed it meanwhile."""
+
+    def decide(entry: Element) -> list[Wijziging]:
+        assert isinstance(entry, Signaal)  # noqa: S101 - the register says so
+        check_open(entry, entry.id)
+        _check_last(entry, dag)
+        return [Wijziging(("wegingen",), weging, erbij=True)]
+
+    change_entry(tafel.werkmap, SIGNAAL, tafel.signaal.id, decide)
 
 
 def _trim(keuze: Keuze) -> Keuze:
@@ -154,7 +169,7 @@ def _explain(tafel: Weegtafel, opgave: Weegopgave, uitkomst: Uitkomst) -> Iterat
 
 def _check_aantallen(opgave: Weegopgave) -> None:
     for optie, waarde in (("--betrokken", opgave.betrokken), ("--totaal", opgave.totaal)):
-        if waarde is not None and not (waarde.isascii() and waarde.isdigit()):
+        if waarde is not None and not (waarde.isascii() and waarde.isdigit() and len(waarde) <= _MOST_DIGITS):
             raise ToezichtError(f"{optie}: hier hoort een geheel getal te staan, zoals 14")
     if opgave.betrokken and opgave.totaal and int(opgave.betrokken) > int(opgave.totaal):
         message = f"--betrokken ({opgave.betrokken}) is meer dan --totaal ({opgave.totaal})"
@@ -181,7 +196,17 @@ def _read_kader(werkmap: Path, verwijzing: str | None) -> Afwegingskader:
         fault = document.faults[0]
         where = f"{fault.location.file}:{fault.location.line}:{fault.location.column}"
         raise ToezichtError(f"{where}: {fault.message}", fault.help)
+    if _has_fouten(verwijzing, folders):
+        message = f"in afwegingskader {verwijzing} staat een fout: daarmee wordt niet gewogen"
+        raise ToezichtError(message, f"toezicht kader controleer {verwijzing} wijst de regel aan")
     return document.model
+
+
+def _has_fouten(verwijzing: str, folders: tuple[Path, ...]) -> bool:
+    """Whether the controles find a fout in an afwegingskader: then its table cannot be relied on."""
+    rules = load_rules(tuple(code.lower() for code in KADERCODES))
+    # No fout of a kader can be excepted, so no day makes a difference.
+    return check_loads([load_afwegingskader(verwijzing, folders)], Path(), date.min, rules).has_errors
 
 
 def _check_words(kader: Afwegingskader, keuze: Keuze) -> None:

@@ -26,6 +26,7 @@ Afspraak van dit programma over de registers van een werkmap.
 
 from collections.abc import Iterator
 
+from toezicht_cli.analysis.wegen import find_cel
 from toezicht_cli.diagnostics import Severity, Violation, quote
 from toezicht_cli.models.afweging import Afwegingskader
 from toezicht_cli.models.dossier import Dossier, Located
@@ -48,8 +49,7 @@ def _compare(located: Located[Weging], kader: Afwegingskader) -> Iterator[Violat
     words = ({step.id for step in kader.ernst}, {step.id for step in kader.omvang})
     if weging.ernst not in words[0] or weging.omvang not in words[1]:
         return  # that is told of by itself: REG007
-    cells = {(cel.ernst, cel.omvang): cel.prioriteit for cel in kader.tabel}
-    cell = cells.get((weging.ernst, weging.omvang))
+    cell = find_cel(kader, weging.ernst, weging.omvang)
     if weging.volgens_tabel != cell:
         waar = place.at("volgens_tabel") if weging.volgens_tabel else place.at("ernst")
         message = (

@@ -21,9 +21,8 @@ Afspraak van dit programma over de registers van een werkmap.
 """
 
 from collections.abc import Iterator
-from itertools import pairwise
 
-from toezicht_cli.analysis.registerdatums import list_reeksen
+from toezicht_cli.analysis.registerdatums import describe_omgekeerd, list_omgekeerd
 from toezicht_cli.diagnostics import Severity, Violation
 from toezicht_cli.models.dossier import Dossier
 from toezicht_cli.rules.base import rule
@@ -32,10 +31,6 @@ from toezicht_cli.rules.base import rule
 @rule("REG013", "datums-in-verkeerde-volgorde", severity=Severity.ERROR, since="0.1", needs=())
 def check(dossier: Dossier) -> Iterator[Violation]:
     """Report a moment that lies before the one that must come first."""
-    for reeks in list_reeksen(dossier):
-        for eerst, daarna in pairwise(reeks):
-            if eerst.datum.is_later_than(daarna.datum):
-                message = (
-                    f"{daarna.wat} ({daarna.datum.leesbaar}) ligt voor {eerst.wat} ({eerst.datum.leesbaar})"
-                )
-                yield Violation(message, daarna.place, "ga na welke van de twee datums klopt")
+    for eerst, daarna in list_omgekeerd(dossier):
+        hulp = "ga na welke van de twee datums klopt"
+        yield Violation(describe_omgekeerd(eerst, daarna), daarna.place, hulp)
