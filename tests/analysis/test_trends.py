@@ -36,3 +36,13 @@ def test_a_share_is_rounded_half_up_and_is_all_or_none_only_when_it_is(
     aantal: int, geheel: int, procent: int | None
 ) -> None:
     assert share_of(aantal, geheel) == procent
+
+
+def test_an_onderzoek_that_ended_in_a_year_that_nobody_wrote_down_counts_in_that() -> None:
+    kader = Kaderkort("k@1", "K", (GOED,), (Themakort("1", "T", (("1.1", "Eén"),)),))
+    uitkomst = (Normuitkomst("1.1", "1", None, "goed", None),)
+    klaar = Zaak("a", "onderzoeken/a", kader="k@1", fase="definitief", uitkomsten=uitkomst)
+    bezig = klaar._replace(id="b", fase="uitvoering")
+    found = make_trends([klaar, bezig], {"k@1": kader})
+    assert [(jaar.jaar, jaar.onderzoeken) for jaar in found.jaren] == [("onbekend", 1)]
+    assert found.niet_vastgesteld == 1

@@ -3,6 +3,7 @@
 import csv
 import io
 import json
+import os
 import shutil
 from pathlib import Path
 from typing import Any
@@ -27,6 +28,13 @@ def twaalf(tmp_path_factory: pytest.TempPathFactory) -> Path:
     broken.write_text(broken.read_text().replace("oordeel: ", "oordeel: helemaal-"))
     (root / "onderzoeken/zaak-00004/onderzoek.yaml").write_text("formaat: [")
     return root
+
+
+@pytest.fixture
+def waterlanden(tmp_path: Path) -> Path:
+    """Return a copy of the example with several gemeenten."""
+    shutil.copytree(VOORBEELDEN / "waterlanden", tmp_path / "werkmap")
+    return tmp_path / "werkmap"
 
 
 def toon(capsys: pytest.CaptureFixture[str], pad: Path, *opties: str) -> Uitvoer:
@@ -235,3 +243,81 @@ def test_two_editions_of_a_kader_are_never_laid_beside_each_other(capsys: pytest
     assert (paar["van"], paar["naar"]) == ("waterlanden@2025", "waterlanden@2026")
     tekst = " ".join(toezicht(capsys, "portefeuille", "trends", VOORBEELDEN / "waterlanden").out.split())
     assert "niet vergelijkbaar" in tekst
+
+
+@pytest.mark.parametrize("opties", [("--fase", "uitvoering"), ("--gemeente", "Waterstad"), ("--te-laat",)])
+def test_what_cannot_be_read_is_named_with_every_choice(
+    opties: tuple[str, ...], waterlanden: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (waterlanden / "onderzoeken/het-baken-2026/onderzoek.yaml").write_text("formaat: [", encoding="utf-8")
+    found = data(capsys, waterlanden, *opties)
+    assert (found["niet_gelezen"], "het-baken-2026" in names(found)) == (["het-baken-2026"], False)
+    zin = "1 onderzoek is niet te lezen en kan hierbij horen: het-baken-2026"
+    for formaat in ("tekst", "html"):
+        assert zin in " ".join(toon(capsys, waterlanden, *opties, "--formaat", formaat).out.split())
+    if opties[0] == "--gemeente":
+        trends = toezicht(capsys, "portefeuille", "trends", waterlanden, *opties).out
+        assert "het-baken-2026" in trends
+    assert data(capsys, waterlanden)["niet_gelezen"] == []
+
+
+def test_points_that_cannot_be_read_are_unknown_and_not_none(
+    waterlanden: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (waterlanden / "onderzoeken/de-kade-2026/verbeterpunten.yaml").write_text("a: [", encoding="utf-8")
+    regels = {one["onderzoek"]: one for one in data(capsys, waterlanden)["onderzoeken"]}
+    assert (regels["de-kade-2026"]["punten"], regels["de-kade-2026"]["punten_open"]) == (None, None)
+    assert regels["het-baken-2026"]["punten"] == 3
+    assert "punten en termijnen ontbreken misschien" in " ".join(toon(capsys, waterlanden).out.split())
+
+
+def test_of_two_names_that_differ_in_capitals_the_one_that_was_asked_for(
+    waterlanden: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for name, old, new in (
+        ("wonen-bij-de-dijk-2026", "naam: Meerdorp", "naam: meerdorp"),
+        ("de-kade-2026", "naam: Waterstad", "naam: Meerdorp"),
+    ):
+        path = waterlanden / "onderzoeken" / name / "onderzoek.yaml"
+        path.write_text(path.read_text(encoding="utf-8").replace(old, new), encoding="utf-8")
+    assert names(data(capsys, waterlanden, "--gemeente", "Meerdorp")) == ["de-kade-2026"]
+    assert names(data(capsys, waterlanden, "--gemeente", "meerdorp")) == ["wonen-bij-de-dijk-2026"]
+
+
+def test_of_one_gemeente_no_other_is_counted(waterlanden: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    found = data(capsys, waterlanden, "--gemeente", "Polderveen")
+    assert [(one["naam"], one["onderzoeken"]) for one in found["gemeenten"]] == [("Polderveen", 3)]
+    tekst = " ".join(toon(capsys, waterlanden, "--gemeente", "Polderveen").out.split())
+    assert "2 onderzoeken zijn ook voor een andere gemeente, en tellen daar ook mee." in tekst
+
+
+@pytest.mark.parametrize("command", ["portefeuille", "controleer", "export"])
+def test_an_onderzoek_a_folder_too_deep_is_not_passed_over(
+    command: str, waterlanden: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (waterlanden / "onderzoeken/2026").mkdir()
+    (waterlanden / "onderzoeken/de-kade-2026").rename(waterlanden / "onderzoeken/2026/de-kade-2026")
+    opties = ("--uit", str(waterlanden / "uit")) if command == "export" else ()
+    found = toezicht(capsys, command, waterlanden, *opties)
+    assert found.code == 2
+    assert "onderzoeken/2026 is geen onderzoek, maar er staat er wel een in: de-kade-2026" in found.err
+
+
+@pytest.mark.parametrize("command", [("portefeuille",), ("controleer",), ("jaarverslag", "2026")])
+def test_a_folder_that_cannot_be_read_is_named(
+    command: tuple[str, ...],
+    waterlanden: Path,
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    listdir = os.listdir
+
+    def refuse(folder: Path) -> list[str]:
+        if Path(folder).name == "onderzoeken":
+            raise PermissionError(13, "no")
+        return listdir(folder)
+
+    monkeypatch.setattr(os, "listdir", refuse)
+    found = toezicht(capsys, *command, waterlanden)
+    assert (found.code, found.out) == (2, "")
+    assert "onderzoeken is niet te lezen" in found.err

@@ -14,6 +14,7 @@ from toezicht_cli.models.waarde import (
     KaderVerwijzing,
     NormId,
     Opmaak,
+    Procent,
     Tekst,
 )
 
@@ -23,6 +24,7 @@ class Proef(BaseModel):
 
     getal: Getal | None = None
     cijfer: Cijferwaarde | None = None
+    procent: Procent | None = None
     ja_nee: JaNee | None = None
     tekst: Tekst | None = None
     opmaak: Opmaak | None = None
@@ -41,6 +43,8 @@ class Proef(BaseModel):
         ("cijfer", "niet-vermeld", "niet-vermeld"),
         ("cijfer", "0", Decimal(0)),
         ("cijfer", "17.5", Decimal("17.5")),
+        *(("procent", text, Decimal(text)) for text in ("0", "100", "17.5", "0.25")),
+        ("procent", "onbekend", "onbekend"),
         ("ja_nee", "ja", True),
         ("ja_nee", "nee", False),
         ("norm", "1.10", "1.10"),
@@ -64,6 +68,7 @@ def test_what_fits_is_typed(field: str, text: str, value: object) -> None:
             ("getal", text)
             for text in ("012", "1_000", "1.0", "-1", "+1", "٣", "", " 1", "1e3", "1234567890")
         ),
+        *(("procent", text) for text in ("-50", "120", "100.5", "100.0", "1,5", "67.625", "50 %")),
         *(("cijfer", text) for text in ("1,5", "NaN", "inf", "1.", ".5", "1e5", "--1", "Onbekend")),
         *(("ja_nee", text) for text in ("yes", "true", "no", "Ja", "1", "")),
         *(("norm", text) for text in ("1.", ".1", "1..2", "1 1", "../x", "é", "1" * 30)),

@@ -135,7 +135,8 @@ def test_the_year_before_stands_beside_it() -> None:
     assert find(verslag, "meldingen-aard").vorig_totaal == 3
     geweld = next(item for item in find(verslag, "meldingen-aard").delen if item.deel.id == "geweld")
     assert (geweld.deel.aantal, geweld.vorig) == (1, 1)
-    assert any("waterlanden@2026" in zin and "niet zomaar vergelijkbaar" in zin for zin in verslag.opmerkingen)
+    anders = "waterlanden@2026 en waterlanden@2025 zijn niet zomaar vergelijkbaar"
+    assert any(anders in zin for zin in verslag.opmerkingen)
     assert report(WATERLANDEN, 2025).vorig_jaar is None
 
 

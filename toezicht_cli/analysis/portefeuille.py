@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from toezicht_cli.analysis.kaderkort import Categoriekort, Kaderkort
 from toezicht_cli.analysis.trends import Trendoverzicht
+from toezicht_cli.analysis.woorden import join_some
 from toezicht_cli.analysis.zaak import Puntstand, Zaak
 
 FASEN = ("voorbereiding", "uitvoering", "conceptrapport", "reactie-aanbieder", "definitief")
@@ -46,7 +47,7 @@ class Regel(NamedTuple):
     ``telling`` is in the order of the schaal and adds up to ``getoetst``; empty when the oordelen cannot be
     counted, and ``reden`` then says why (Dutch, None when they can). ``in_kader`` = ``getoetst`` +
     ``met_reden`` + ``nog_open``. ``gemeenten`` holds the regio, or ``onbekend``, when no gemeente is named.
-    ``te_laat`` begins with what is late longest.
+    ``te_laat`` begins with what is late longest. ``weet_punten`` is False when the points could not be read.
     """
 
     onderzoek: str
@@ -66,6 +67,7 @@ class Regel(NamedTuple):
     punten_open: int = 0
     te_laat: tuple[TeLaat, ...] = ()
     reden: str | None = None
+    weet_punten: bool = True
 
     @property
     def in_kader(self) -> int:
@@ -119,6 +121,7 @@ class Portefeuilleoverzicht(NamedTuple):
         kaders: per edition of a kader, the oordelen; only onderzoeken that could be counted.
         niet_geteld: the regels of which the oordelen could not be counted, each with its ``reden``.
         trends: the same onderzoeken per year of vaststelling.
+        niet_gelezen: the onderzoeken that could not be read and may belong to what was asked for.
     """
 
     organisatie: str
@@ -131,6 +134,7 @@ class Portefeuilleoverzicht(NamedTuple):
     kaders: tuple[Kadertelling, ...]
     niet_geteld: tuple[Regel, ...]
     trends: Trendoverzicht
+    niet_gelezen: tuple[str, ...] = ()
 
     @property
     def gedeeld(self) -> int:
@@ -170,6 +174,7 @@ def make_regel(zaak: Zaak, kader: Kaderkort | None, peildatum: date) -> Regel:
         punten_open=len(punten_open),
         te_laat=list_te_laat(zaak, punten_open, peildatum),
         reden=None if telbaar else _reden(zaak),
+        weet_punten=not zaak.onleesbaar and "verbeterpunten" not in zaak.stuk,
     )
 
 
@@ -217,6 +222,15 @@ def make_overzicht(
         kaders=tuple(_tellingen(gekozen, kaders)),
         niet_geteld=tuple(regel for regel in gekozen if regel.reden is not None),
         trends=trends,
+    )
+
+
+def say_unread(overzicht: Portefeuilleoverzicht) -> str:
+    """Return in Dutch which onderzoeken may be missing in what was asked for."""
+    namen = overzicht.niet_gelezen
+    wat = "1 onderzoek is" if len(namen) == 1 else f"{len(namen)} onderzoeken zijn"
+    return (
+        f"{wat} niet te lezen en {'kan' if len(namen) == 1 else 'kunnen'} hierbij horen: {join_some(namen)}"
     )
 
 

@@ -113,7 +113,7 @@ def make_trends(
     niet_vastgesteld = 0
     niet_geteld = []
     for zaak in zaken:
-        vastgesteld = zaak.moment("vastgesteld_op")
+        vastgesteld = zaak.moment("vastgesteld_op") or (ONBEKEND_JAAR if zaak.fase == "definitief" else None)
         if not zaak.is_telbaar or zaak.kader not in kaders:
             niet_geteld.append(zaak.id)
         elif vastgesteld is None:

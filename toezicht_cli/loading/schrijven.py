@@ -258,6 +258,8 @@ def _explain(error: OSError, path: Path) -> tuple[str, str | None]:
     if isinstance(error, PermissionError) or error.errno == errno.EROFS:
         hulp = "kijk of je in deze map mag schrijven, en of het bestand ergens anders open staat"
         return f"{path} is niet geschreven: dat mag hier niet", hulp
+    if isinstance(error, FileNotFoundError) and path.parent.is_dir():
+        return f"{path} is niet geschreven: in deze map kan dat niet", "kies een andere map"
     if isinstance(error, FileNotFoundError | NotADirectoryError):
         return f"{path} is niet geschreven: de map is er niet", "maak de map eerst"
     return f"{path} is niet geschreven: de schijf of het netwerk gaf een fout", "probeer het opnieuw"

@@ -1,6 +1,7 @@
 """Find the folder that the user means: the onderzoek one stands in, or all of a werkmap."""
 
 import os
+from collections.abc import Iterable
 from pathlib import Path
 
 from toezicht_cli.diagnostics import ToezichtError
@@ -48,15 +49,16 @@ def find_onderzoeken(start: Path) -> tuple[Path, ...]:
     """Return every onderzoek that ``start`` means: one folder, or all of a werkmap, sorted.
 
     Raises:
-        NietGevondenError: there is none.
+        NietGevondenError: there is none, or one stands a folder too deep.
     """
     folder = _existing_folder(start)
     if (folder / WERKMAP).exists() and not _is_onderzoek(folder):
-        home = folder / ONDERZOEKEN
-        found = sorted(path for path in home.iterdir() if is_onderzoeksmap(path)) if home.is_dir() else []
+        paths = [folder / ONDERZOEKEN / name for name in _list_names(folder / ONDERZOEKEN)]
+        found = tuple(path for path in paths if is_onderzoeksmap(path))
+        refuse_deeper(path for path in paths if path not in found)
         if not found:
             raise NietGevondenError(f"in de werkmap {start} staat nog geen onderzoek")
-        return tuple(found)
+        return found
     return (find_onderzoek(start),)
 
 
@@ -67,16 +69,12 @@ def list_onderzoeken(start: Path) -> tuple[Path, dict[str, str]]:
     werkmap. Ten thousand folders are only listed: which of them is an onderzoek is not looked at.
 
     Raises:
-        NietGevondenError: ``start`` is no werkmap and no onderzoek.
+        NietGevondenError: ``start`` is no werkmap and no onderzoek, or the folder cannot be read.
     """
     folder = start.resolve()
     if (folder / WERKMAP).exists() and not _is_onderzoek(folder):
         home = folder / ONDERZOEKEN
-        try:
-            names = sorted(name for name in os.listdir(home) if not name.startswith("."))  # noqa: PTH208
-        except OSError:
-            names = []
-        return folder, {f"{ONDERZOEKEN}/{name}": f"{home}{os.sep}{name}" for name in names}
+        return folder, {f"{ONDERZOEKEN}/{name}": f"{home}{os.sep}{name}" for name in _list_names(home)}
     (root,) = find_onderzoeken(start)
     home = find_werkmap(root) or root
     return home, {"" if root == home else root.relative_to(home).as_posix(): str(root)}
@@ -85,7 +83,41 @@ def list_onderzoeken(start: Path) -> tuple[Path, dict[str, str]]:
 def has_onderzoeken(werkmap: Path) -> bool:
     """Whether a werkmap holds an onderzoek."""
     home = werkmap / ONDERZOEKEN
-    return home.is_dir() and any(is_onderzoeksmap(path) for path in home.iterdir())
+    return any(is_onderzoeksmap(home / name) for name in _list_names(home))
+
+
+def _list_names(home: Path) -> list[str]:
+    """Return what stands in ``home`` and is not hidden, sorted; nothing when it is not there.
+
+    Raises:
+        NietGevondenError: it is there and cannot be read: passing over it would be a silent pass.
+    """
+    try:
+        return sorted(name for name in os.listdir(home) if not name.startswith("."))  # noqa: PTH208
+    except (FileNotFoundError, NotADirectoryError):
+        return []
+    except OSError as error:
+        raise NietGevondenError(f"de map {home} is niet te lezen", "kijk naar de rechten") from error
+
+
+def refuse_deeper(folders: Iterable[Path]) -> None:
+    """Raise NietGevondenError when one of ``folders``, which are no onderzoek, holds one.
+
+    Registers stand in a folder per year, so people put onderzoeken there too; nobody would see them.
+    """
+    for folder in folders:
+        deeper = [path.name for path in _list_folders(folder) if _is_onderzoek(path)]
+        if deeper:
+            name = f"{folder.parent.name}/{folder.name}"
+            message = f"{name} is geen onderzoek, maar er staat er wel een in: {min(deeper)}"
+            raise NietGevondenError(message, f"zet het een map hoger, in {folder.parent.name}/")
+
+
+def _list_folders(folder: Path) -> list[Path]:
+    try:
+        return [path for path in folder.iterdir() if path.is_dir()] if folder.is_dir() else []
+    except OSError:
+        return []
 
 
 def has_registers(werkmap: Path) -> bool:

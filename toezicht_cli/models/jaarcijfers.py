@@ -3,7 +3,7 @@
 from typing import Annotated, Literal
 
 from toezicht_cli.models.base import Element, veld
-from toezicht_cli.models.waarde import Aantal, Cijferwaarde, Formaat, Id, JaNee, Opmaak, Tekst, patroon
+from toezicht_cli.models.waarde import Aantal, Formaat, Id, JaNee, Opmaak, Procent, Tekst, patroon
 
 Hoofdstuk = Literal[
     "meldingen",
@@ -25,7 +25,7 @@ class Jaardeel(Element):
     id: Id = veld("Naam van het deel, gelijk in elk jaar.")
     wat: Tekst = veld("Wat het deel is.")
     aantal: Aantal | None = veld("Hoeveel, of onbekend.", None)
-    procent: Cijferwaarde | None = veld("Het percentage dat de bron noemt.", None)
+    procent: Procent | None = veld("Het percentage dat de bron noemt.", None)
 
 
 class AndereOpgave(Element):

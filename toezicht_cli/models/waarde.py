@@ -89,12 +89,18 @@ _check_getal = _converter(_GETAL, int, "een geheel getal, zoals 7,")
 _check_decimaal = _converter(
     _DECIMAAL, Decimal, "een getal als 1500 of 17.5, zonder % en zonder drie decimalen,"
 )
+_PROCENT = re.compile(r"100|[0-9]{1,2}(?:\.[0-9]{1,2})?", re.ASCII)
+_check_procent = _converter(_PROCENT, Decimal, "een percentage van 0 tot en met 100, zoals 17.5, zonder %,")
 _check_formaat = _converter(re.compile("1"), str, "het getal 1")
 _check_ja_nee = _converter(re.compile("ja|nee"), lambda value: value == "ja", "ja of nee in kleine letters")
 
 
 def _check_cijferwaarde(value: Any) -> Decimal | Literal["onbekend", "niet-vermeld"]:  # noqa: ANN401
     return value if value in (ONBEKEND, "niet-vermeld") else _check_decimaal(value)  # type: ignore[no-any-return]  # converter above
+
+
+def _check_procentwaarde(value: Any) -> Decimal | Literal["onbekend", "niet-vermeld"]:  # noqa: ANN401
+    return value if value in (ONBEKEND, "niet-vermeld") else _check_procent(value)  # type: ignore[no-any-return]  # converter above
 
 
 def _check_aantal(value: Any) -> int | Literal["onbekend", "niet-vermeld"]:  # noqa: ANN401
@@ -116,6 +122,18 @@ Opmaak = Annotated[
 Getal = Annotated[
     int,
     Waarde(_check_getal, {"type": ["string", "integer"], "pattern": whole(_GETAL.pattern), "minimum": 0}),
+]
+Procent = Annotated[
+    Decimal | Literal["onbekend", "niet-vermeld"],
+    Waarde(
+        _check_procentwaarde,
+        {
+            "type": ["string", "number"],
+            "minimum": 0,
+            "maximum": 100,
+            "pattern": whole(f"{_PROCENT.pattern}|{ONBEKEND}|niet-vermeld"),
+        },
+    ),
 ]
 Cijferwaarde = Annotated[
     Decimal | Literal["onbekend", "niet-vermeld"],

@@ -49,10 +49,11 @@ class Lezing(NamedTuple):
 
 
 class _Keuze(NamedTuple):
-    """One thing that was asked for: in words, and whether a zaak has it."""
+    """One thing that was asked for: in words, and whether a zaak has it; ``gemeente`` if it is about one."""
 
     woorden: str
     past: Callable[[Zaak], bool]
+    gemeente: str | None = None
 
 
 def report_portefeuille(
@@ -103,8 +104,16 @@ def _make(alle: Sequence[Zaak], vraag: Vraag, home: Path, werkmap: Werkmap | Non
     regels.sort(key=VOLGORDEN[vraag.sorteer])
     organisatie = werkmap.organisatie if werkmap else ""
     kop = organisatie, vraag.peildatum, len(alle), tuple(woorden)
-    trends: Trendoverzicht = make_trends(zaken, kaders, _find_vergelijker(home, kaders))
-    return make_overzicht(regels, trends, kaders, kop)
+    # One that cannot be read may be among what was asked for: left out in silence it would be forgotten.
+    gelezen = {zaak.pad for zaak in zaken}
+    gesloten = [zaak for zaak in alle if zaak.onleesbaar and zaak.pad not in gelezen]
+    trends: Trendoverzicht = make_trends([*zaken, *gesloten], kaders, _find_vergelijker(home, kaders))
+    overzicht = make_overzicht(regels, trends, kaders, kop)
+    overzicht = overzicht._replace(niet_gelezen=tuple(zaak.id for zaak in gesloten))
+    gekozen = next((one.gemeente for one in keuze if one.gemeente is not None), None)
+    if gekozen is None:
+        return overzicht
+    return overzicht._replace(gemeenten=tuple(one for one in overzicht.gemeenten if one.naam == gekozen))
 
 
 def _only_late(zaken: Sequence[Zaak], regels: Sequence[Regel]) -> tuple[list[Zaak], list[Regel]]:
@@ -145,7 +154,7 @@ def _choose(vraag: Vraag, zaken: Sequence[Zaak], werkmap: Werkmap | None) -> lis
         known = {naam for zaak in zaken for naam in gemeenten_of(zaak)}
         known |= {gemeente.naam for gemeente in werkmap.gemeenten} if werkmap else set()
         gemeente = _one_of("gemeente", vraag.gemeente, known)
-        found.append(_Keuze(f"gemeente {gemeente}", lambda zaak: gemeente in gemeenten_of(zaak)))
+        found.append(_Keuze(f"gemeente {gemeente}", lambda zaak: gemeente in gemeenten_of(zaak), gemeente))
     if vraag.kader is not None:
         edities = {zaak.kader for zaak in zaken} - {""}
         kader = _one_of("kader", vraag.kader, edities | {one.partition("@")[0] for one in edities})
@@ -170,13 +179,14 @@ def _names(zaak: Zaak, woord: str) -> bool:
 
 
 def _one_of(wat: str, gevraagd: str, known: Iterable[str]) -> str:
-    """Return the one of ``known`` that was asked for, whatever its capitals.
+    """Return the one of ``known`` that was asked for: that very one, else whatever its capitals.
 
     Raises:
         ToezichtError: there is none; the help names the nearest, or those that there are.
     """
+    known = set(known)
     by_woord = {naam.casefold(): naam for naam in sorted(known)}
-    found = by_woord.get(gevraagd.casefold().strip())
+    found = gevraagd if gevraagd in known else by_woord.get(gevraagd.casefold().strip())
     if found is None:
         some = [*by_woord.values()][:_MOST_NAMED]
         rest = f" en nog {len(by_woord) - len(some)}" if len(by_woord) > len(some) else ""

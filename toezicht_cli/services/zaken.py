@@ -7,7 +7,7 @@ from typing import NamedTuple
 from toezicht_cli.analysis.zaak import Zaak
 from toezicht_cli.analysis.zaaktekst import zaak_from_text, zaak_to_text
 from toezicht_cli.loading.mapkenmerk import start_marking
-from toezicht_cli.loading.vinden import find_onderzoeken, is_onderzoeksmap, list_onderzoeken
+from toezicht_cli.loading.vinden import find_onderzoeken, is_onderzoeksmap, list_onderzoeken, refuse_deeper
 from toezicht_cli.loading.voorraad import Rij, Voorraad, find_voorraad
 from toezicht_cli.services.plek import kadermap_for
 from toezicht_cli.services.zaakomgeving import Zaakomgeving
@@ -65,11 +65,13 @@ class _Lezing:
 
     def drop_others(self) -> None:
         """Leave out folders that are no onderzoek; one of which the mark is known was one."""
-        self.roots = {
+        others = {
             sleutel: root
             for sleutel, root in self.roots.items()
-            if sleutel in self.zaken or sleutel == "" or is_onderzoeksmap(Path(root))
+            if sleutel not in self.zaken and sleutel != "" and not is_onderzoeksmap(Path(root))
         }
+        refuse_deeper(map(Path, others.values()))
+        self.roots = {sleutel: root for sleutel, root in self.roots.items() if sleutel not in others}
 
     def read(self, voorraad: Voorraad) -> int:
         """Read what the store did not hold, keep each part as soon as it is ready; return how many."""

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from importlib.resources import files
 
 from toezicht_cli.analysis.kleur import AA_TEKST, contrast_on_white
-from toezicht_cli.analysis.portefeuille import FASEN, Portefeuilleoverzicht, Regel
+from toezicht_cli.analysis.portefeuille import FASEN, Portefeuilleoverzicht, Regel, say_unread
 from toezicht_cli.analysis.werkdagen import in_words
 from toezicht_cli.analysis.woorden import plural
 from toezicht_cli.outputs.base import OutputFormat, View
@@ -88,7 +88,11 @@ def _figures(overzicht: Portefeuilleoverzicht) -> Iterator[Html]:
         sentences.append(f"{_count(overzicht.gedeeld)} {verb} van meer gemeenten. {_GEDEELD}")
     if overzicht.niet_geteld:
         count = _count(len(overzicht.niet_geteld))
-        sentences.append(f"Van {count} zijn de oordelen niet geteld: zie onderaan.")
+        sentences.append(
+            f"Van {count} zijn de oordelen niet geteld: zie onderaan. Punten en termijnen ontbreken misschien."
+        )
+    if overzicht.niet_gelezen:
+        sentences.append(f"{say_unread(overzicht)}.")
     yield element("section", {"class": "kern"}, *(element("p", None, words(zin)) for zin in sentences))
 
 

@@ -49,8 +49,8 @@ class RegelUitvoer(TypedDict):
     met_reden: int | None
     nog_open: int | None
     waarom_niet: str | None
-    punten: int
-    punten_open: int
+    punten: int | None
+    punten_open: int | None
     te_laat: list[TeLaatUitvoer]
 
 
@@ -92,6 +92,7 @@ class PortefeuilleUitvoer(TypedDict):
     met_te_laat: int
     punten_open: int
     niet_geteld: list[str]
+    niet_gelezen: list[str]
     onderzoeken: list[RegelUitvoer]
     gemeenten: list[GroepUitvoer]
     fasen: list[GroepUitvoer]
@@ -115,6 +116,7 @@ def render(overzicht: Portefeuilleoverzicht, _view: View) -> str:
             met_te_laat=overzicht.met_te_laat,
             punten_open=overzicht.punten_open,
             niet_geteld=[regel.onderzoek for regel in overzicht.niet_geteld],
+            niet_gelezen=list(overzicht.niet_gelezen),
             onderzoeken=[_regel(regel) for regel in overzicht.regels],
             gemeenten=[_groep(groep) for groep in overzicht.gemeenten],
             fasen=[_groep(groep) for groep in overzicht.fasen],
@@ -140,8 +142,8 @@ def _regel(regel: Regel) -> RegelUitvoer:
         met_reden=regel.met_reden if is_geteld else None,
         nog_open=regel.nog_open if is_geteld else None,
         waarom_niet=regel.reden,
-        punten=regel.punten,
-        punten_open=regel.punten_open,
+        punten=regel.punten if regel.weet_punten else None,
+        punten_open=regel.punten_open if regel.weet_punten else None,
         te_laat=[_te_laat(item) for item in regel.te_laat],
     )
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from toezicht_cli.analysis.portefeuille import Portefeuilleoverzicht, Regel, TeLaat
+from toezicht_cli.analysis.portefeuille import Portefeuilleoverzicht, Regel, TeLaat, say_unread
 from toezicht_cli.analysis.werkdagen import in_words
 from toezicht_cli.analysis.woorden import join_some, plural
 from toezicht_cli.outputs.base import OutputFormat, View
@@ -44,11 +44,13 @@ def _lines(overzicht: Portefeuilleoverzicht, view: View) -> Iterator[str]:
     yield ""
     if not overzicht.regels:
         yield from wrap(_niets(overzicht), view)
+        yield from _niet_gelezen(overzicht, view)
         return
     yield from render_kolommen(_KOLOMMEN, [_rij(regel) for regel in overzicht.regels], view)
     yield ""
     yield from wrap(_betekenis(overzicht), view)
     yield from wrap(_totaal(overzicht), view)
+    yield from _niet_gelezen(overzicht, view)
     yield from _niet_geteld(overzicht, view)
     yield ""
     yield from _gemeenten(overzicht, view)
@@ -105,13 +107,19 @@ def _totaal(overzicht: Portefeuilleoverzicht) -> str:
     return f"{aantal}{van}: {fasen}. Bij {laat} is iets te laat; {punten} open."
 
 
+def _niet_gelezen(overzicht: Portefeuilleoverzicht, view: View) -> Iterator[str]:
+    if overzicht.niet_gelezen:
+        yield from wrap(f"Let op: {say_unread(overzicht)}.", view)
+
+
 def _niet_geteld(overzicht: Portefeuilleoverzicht, view: View) -> Iterator[str]:
     """Yield the onderzoeken of which the oordelen are not counted, each with why."""
     found = overzicht.niet_geteld
     if not found:
         return
     yield ""
-    kop = f"De oordelen van {plural(len(found), 'onderzoek', 'onderzoeken')} zijn niet geteld:"
+    aantal = plural(len(found), "onderzoek", "onderzoeken")
+    kop = f"De oordelen van {aantal} zijn niet geteld, en punten en termijnen ontbreken misschien:"
     yield from wrap(kop, view)
     for regel in found[:_SHOWN_NOT_COUNTED]:
         yield one_line(f"  – {regel.onderzoek}: {regel.reden}")
@@ -134,8 +142,13 @@ def _gemeenten(overzicht: Portefeuilleoverzicht, view: View) -> Iterator[str]:
     yield from render_kolommen(_GEMEENTE, rijen, view)
     if not overzicht.gedeeld:
         return
-    som = sum(item.onderzoeken for item in overzicht.gemeenten)
     yield ""
+    if len(overzicht.gemeenten) == 1:
+        zin = plural(overzicht.gedeeld, "onderzoek is", "onderzoeken zijn")
+        telt = "telt" if overzicht.gedeeld == 1 else "tellen"
+        yield from wrap(f"{zin} ook voor een andere gemeente, en {telt} daar ook mee.", view)
+        return
+    som = sum(item.onderzoeken for item in overzicht.gemeenten)
     yield from wrap(
         f"{plural(overzicht.gedeeld, 'onderzoek is', 'onderzoeken zijn')} voor meer dan één gemeente. Zo'n "
         "onderzoek telt in elke gemeente mee, en één keer in het geheel. Daardoor tellen de gemeenten op tot "
