@@ -229,9 +229,8 @@ def say_unread(overzicht: Portefeuilleoverzicht) -> str:
     """Return in Dutch which onderzoeken may be missing in what was asked for."""
     namen = overzicht.niet_gelezen
     wat = "1 onderzoek is" if len(namen) == 1 else f"{len(namen)} onderzoeken zijn"
-    return (
-        f"{wat} niet te lezen en {'kan' if len(namen) == 1 else 'kunnen'} hierbij horen: {join_some(namen)}"
-    )
+    kan = "kan" if len(namen) == 1 else "kunnen"
+    return f"{wat} niet te lezen en {kan} hierbij horen: {join_some(namen)}"
 
 
 def _order(item: TeLaat) -> tuple[int, str, str]:

@@ -89,7 +89,7 @@ def _figures(overzicht: Portefeuilleoverzicht) -> Iterator[Html]:
     if overzicht.niet_geteld:
         count = _count(len(overzicht.niet_geteld))
         sentences.append(
-            f"Van {count} zijn de oordelen niet geteld: zie onderaan. Punten en termijnen ontbreken misschien."
+            f"Van {count} zijn de oordelen niet geteld: zie onderaan. Punten en termijnen ontbreken soms."
         )
     if overzicht.niet_gelezen:
         sentences.append(f"{say_unread(overzicht)}.")
