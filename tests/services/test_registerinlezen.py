@@ -12,6 +12,7 @@ import openpyxl
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from openpyxl.worksheet.worksheet import Worksheet
 
 from toezicht_cli.diagnostics import ToezichtError
 from toezicht_cli.loading.lezen import read_document
@@ -20,6 +21,7 @@ from toezicht_cli.models.register import Signaal
 from toezicht_cli.services.registerinlezen import Inlezing, read_rows
 from toezicht_cli.services.registernieuw import create_entry
 from toezicht_cli.services.registersoort import AANBIEDER, SIGNAAL
+from toezicht_cli.services.registertabel import read_table
 
 _HEAD = ("datum", "bron", "gemeente", "wet", "aard", "omschrijving")
 _ROW = ("3-3-2026", "Inwoner", "Waterstad", "wmo-2015", "veiligheid", "De deur sluit niet.")
@@ -287,3 +289,25 @@ def test_a_year_that_cannot_be_is_a_row_of_the_report_and_refused_when_it_is_typ
 def test_a_workbook_with_a_day_in_a_year_that_cannot_be_is_told(werkmap: Path) -> None:
     done = read(werkmap, as_xlsx([_HEAD, (date(9999, 12, 31), *_ROW[1:])]))
     assert [item.reden for item in done.afgekeurd] == ["kolom datum: het jaar 9999 kan niet kloppen"]
+
+
+def test_a_cell_far_away_is_one_cell_without_a_head(werkmap: Path) -> None:
+    """The sixteen thousand between it and the list are not made for each of many rows."""
+    boek = openpyxl.load_workbook(io.BytesIO(as_xlsx([_HEAD, _ROW, _ROW])))
+    blad = boek.active
+    assert isinstance(blad, Worksheet)
+    blad["XFD2"] = "los"
+    stream = io.BytesIO()
+    boek.save(stream)
+    (werkmap.parent / "breed.xlsx").write_bytes(stream.getvalue())
+    rijen = read_table(werkmap.parent / "breed.xlsx").rijen
+    assert [len(cellen) for _, cellen in rijen] == [6, 7, 6]
+    done = read(werkmap, stream.getvalue())
+    assert [(item.rij, item.reden) for item in done.afgekeurd] == [
+        (2, "er staat iets in een kolom zonder naam")
+    ]
+
+
+def test_a_cell_that_is_too_long_is_called_so(werkmap: Path) -> None:
+    with pytest.raises(ToezichtError, match="regel 2 is niet te lezen: een cel is te lang"):
+        read(werkmap, as_csv([_HEAD, (*_ROW[:5], "x" * 140_000)]))

@@ -77,7 +77,9 @@ def _from_csv(content: bytes) -> Table:
             table.append((start, cells))
             start = reader.line_num + 1
     except csv.Error as error:
-        message = f"regel {reader.line_num} is niet te lezen: een aanhalingsteken is niet gesloten"
+        is_long = "field limit" in str(error)
+        reden = "een cel is te lang" if is_long else "een aanhalingsteken is niet gesloten"
+        message = f"regel {reader.line_num} is niet te lezen: {reden}"
         raise ToezichtError(message, "sla de lijst opnieuw op als .csv") from error
     return table
 
@@ -101,14 +103,22 @@ def _from_boek(boek: Werkboek) -> Lijst:
     rows: dict[int, dict[int, Cel]] = {}
     for cel in filled[0].cellen:
         rows.setdefault(cel.rij, {})[cel.kolom] = cel
+    if len(rows) > _MOST_ROWS:
+        raise ToezichtError(f"de lijst heeft meer dan {_MOST_ROWS} regels", _SPLITS)
     head = rows[min(rows)]
-    width = max(max(row) for row in rows.values())
-    table = [
-        (number, [_text(row.get(kolom), boek) for kolom in range(1, width + 1)])
-        for number, row in sorted(rows.items())
-    ]
+    table = [(number, _list_texts(row, max(head), boek)) for number, row in sorted(rows.items())]
     below = [cel for number, row in sorted(rows.items()) if number > min(rows) for cel in row.values()]
     return Lijst(table, tuple(_list_wrong(below, head, boek)))
+
+
+def _list_texts(row: dict[int, Cel], width: int, boek: Werkboek) -> list[str]:
+    """Return the texts of a row under ``width`` heads; all that stands behind those is one more text.
+
+    A single cell can stand sixteen thousand columns away: the cells between are not made.
+    """
+    texts = [_text(row.get(kolom), boek) for kolom in range(1, width + 1)]
+    behind = " ".join(cel.tekst for kolom, cel in sorted(row.items()) if kolom > width)
+    return [*texts, behind] if behind.strip() else texts
 
 
 def _list_wrong(cellen: Iterable[Cel], head: dict[int, Cel], boek: Werkboek) -> Iterator[Afgekeurd]:
