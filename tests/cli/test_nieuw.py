@@ -196,8 +196,11 @@ def on_terminal(answers: list[str], *arguments: str) -> tuple[int, str]:
     reader.start()
     for answer in answers:
         os.write(master, f"{answer}\n".encode())
-    code = process.wait(60)
-    reader.join(5)
+    try:
+        code = process.wait(60)
+    finally:
+        process.kill()  # one that waits for another answer would stay behind
+        reader.join(5)
     os.close(master)
     return code, seen.decode().replace("\r\n", "\n")
 
@@ -212,6 +215,24 @@ def test_on_a_terminal_it_asks_until_the_answer_is_good(tmp_path: Path) -> None:
     onderzoek = load_dossier(tmp_path / "zorg-1", KADERS).dossier.onderzoek
     assert (onderzoek.kader, onderzoek.aanbieder.naam) == (ROTTERDAM, "Zorg: 't Huis")
     assert (onderzoek.soort_toezicht, onderzoek.gemeenten[0].naam) == ("signaalgestuurd", "Utrecht")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no pseudo terminals")
+def test_one_slip_does_not_lose_what_was_typed(waterlanden: Path) -> None:
+    answers = ["inwoner", "1", "Zorg En Zo", "veiligheid", "De deur sluit niet.", "de kade", "de-kade"]
+    code, screen = on_terminal(
+        [*answers, "Nergens", "Waterstad"], "signaal", "nieuw", "--datum", "2026-10-01"
+    )
+    assert code == 0, screen
+    for part in (
+        "aanbieder 'de kade' is er niet",
+        "gemeente 'Nergens' staat niet in toezicht.yaml",
+        "--aard: ",
+    ):
+        assert part in screen
+    text = (waterlanden / "signalen/2026/S-2026-009.yaml").read_text(encoding="utf-8")
+    for line in ("aanbieder: de-kade", "gemeente: Waterstad", "aard: veiligheid", "De deur sluit niet."):
+        assert line in text
 
 
 @pytest.fixture

@@ -8,6 +8,7 @@ from toezicht_cli.analysis.registerlijst import Registerkeuze
 from toezicht_cli.cli import registerkern as kern
 from toezicht_cli.cli.common import complete, split_by
 from toezicht_cli.cli.dutch import add_command, make_group
+from toezicht_cli.cli.registeropdrachten import add_inlezen
 from toezicht_cli.services.registersoort import AANBIEDER
 
 _UITLEG = """
@@ -106,5 +107,5 @@ def register(app: typer.Typer, panel: str) -> None:
     add_command(group, lijst, None, _EPILOG)
     add_command(group, nieuw, None, _EPILOG_NIEUW)
     add_command(group, toon, None, _EPILOG)
-    kern.add_inlezen(group, AANBIEDER)
+    add_inlezen(group, AANBIEDER)
     app.add_typer(group, name="aanbieder", rich_help_panel=panel)

@@ -8,6 +8,7 @@ from toezicht_cli.analysis.registerlijst import GESPREKSTANDEN, Registerkeuze
 from toezicht_cli.cli import registerkern as kern
 from toezicht_cli.cli.common import emit
 from toezicht_cli.cli.dutch import add_command, make_group
+from toezicht_cli.cli.registeropdrachten import add_afhandelen, add_hernummer, add_inlezen
 from toezicht_cli.services.registersoort import GESPREK
 
 _UITLEG = """
@@ -58,7 +59,8 @@ def nieuw(  # noqa: PLR0913 - a parameter is an option of the command
 ) -> None:
     """Schrijf een gesprek op. Het krijgt zelf een nummer."""
     home = kern.open_werkmap(werkmap)
-    given = kern.ask_velden({"--soort": soort}, {"--soort": GESPREKSOORTEN}, {"--aanbieder": aanbieder})
+    keuzes = {"--soort": GESPREKSOORTEN}
+    given = kern.ask_velden({"--soort": soort}, keuzes, {"--aanbieder": aanbieder}, (home, GESPREK))
     kern.maak(
         GESPREK,
         home,
@@ -119,7 +121,7 @@ def register(app: typer.Typer, panel: str) -> None:
     add_command(group, nieuw, None, _EPILOG_NIEUW)
     add_command(group, toon, None, _EPILOG)
     add_command(group, opvolgen, None, _EPILOG_OPVOLGEN)
-    kern.add_afhandelen(group, GESPREK, _EPILOG_AFHANDELEN)
-    kern.add_inlezen(group, GESPREK)
-    kern.add_hernummer(group, GESPREK)
+    add_afhandelen(group, GESPREK, _EPILOG_AFHANDELEN)
+    add_inlezen(group, GESPREK)
+    add_hernummer(group, GESPREK)
     app.add_typer(group, name="gesprek", rich_help_panel=panel)

@@ -10,6 +10,7 @@ from toezicht_cli.cli import registerkern as kern
 from toezicht_cli.cli.common import emit, today
 from toezicht_cli.cli.datumoptie import parse_dag
 from toezicht_cli.cli.dutch import add_command, make_group
+from toezicht_cli.cli.registeropdrachten import add_afhandelen, add_hernummer, add_inlezen
 from toezicht_cli.cli.signaal_weeg import weeg_melding
 from toezicht_cli.services.registersoort import MELDING
 
@@ -100,7 +101,7 @@ def nieuw(  # noqa: PLR0913 - a parameter is an option of the command
     home = kern.open_werkmap(werkmap)
     nodig = {"--aard": aard, "--wet": wet, "--tekst": kern.read_tekst(tekst, tekst_uit)}
     graag = {"--aanbieder": aanbieder, "--gemeente": gemeente}
-    given = kern.ask_velden(nodig, {"--aard": AARDEN, "--wet": kern.WETTEN}, graag)
+    given = kern.ask_velden(nodig, {"--aard": AARDEN, "--wet": kern.WETTEN}, graag, (home, MELDING))
     kern.maak(
         MELDING,
         home,
@@ -175,7 +176,7 @@ def register(app: typer.Typer, panel: str) -> None:
     add_command(group, toon, None, _EPILOG)
     add_command(group, opvolgen, None, _EPILOG_OPVOLGEN)
     group.command("weeg", hidden=True)(weeg_melding)
-    kern.add_afhandelen(group, MELDING, _EPILOG_AFHANDELEN)
-    kern.add_inlezen(group, MELDING)
-    kern.add_hernummer(group, MELDING)
+    add_afhandelen(group, MELDING, _EPILOG_AFHANDELEN)
+    add_inlezen(group, MELDING)
+    add_hernummer(group, MELDING)
     app.add_typer(group, name="melding", rich_help_panel=panel)

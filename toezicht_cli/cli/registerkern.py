@@ -10,8 +10,7 @@ import typer
 
 from toezicht_cli.cli.common import ExitCode, complete, emit, formaat_option, one_of, say, today, view
 from toezicht_cli.cli.datumoptie import DatumOption, PeildatumOption, parse_dag
-from toezicht_cli.cli.dutch import add_command
-from toezicht_cli.diagnostics import ToezichtError, mask
+from toezicht_cli.diagnostics import ToezichtError
 from toezicht_cli.loading.yaml_text import YamlValue
 from toezicht_cli.outputs import find_output
 from toezicht_cli.services.registersoort import Registersoort
@@ -21,18 +20,6 @@ if TYPE_CHECKING:
 
 WETTEN = ("wmo-2015", "jeugdwet", "wlz", "zvw", "onbekend")
 _MOST_BYTES = 100_000
-_EPILOG_INLEZEN = """
-Voorbeeld:  toezicht {naam} inlezen lijst.xlsx --proef
-
-De eerste regel noemt de kolommen, met de namen van de velden. Een datum mag als 3-3-2026.
-Een regel die er al staat, komt er niet nog eens bij.
-"""
-_EPILOG_HERNUMMER = """
-Voorbeeld:  toezicht {naam} hernummer {letter}-2026-014
-
-Nodig als twee mensen op hun eigen computer hetzelfde nummer kregen. Doe eerst git fetch.
-"""
-
 MapOption = Annotated[
     Path | None,
     typer.Option(
@@ -40,10 +27,6 @@ MapOption = Annotated[
     ),
 ]
 NummerArgument = Annotated[str, typer.Argument(metavar="NUMMER", help="Het nummer, zoals S-2026-001.")]
-BestandArgument = Annotated[
-    Path, typer.Argument(metavar="BESTAND", help="Een .csv of .xlsx met een kopregel.")
-]
-ProefOption = Annotated[bool, typer.Option("--proef", help="Laat alleen zien wat er zou gebeuren.")]
 DagOption = DatumOption
 AanbiederOption = Annotated[
     str | None, typer.Option("--aanbieder", metavar="NAAM", help="De aanbieder, zoals in aanbieders/.")
@@ -139,11 +122,15 @@ def _read_bytes(bestand: Path) -> bytes:
 
 
 def ask_velden(
-    nodig: Mapping[str, str | None], keuzes: Mapping[str, tuple[str, ...]], graag: Mapping[str, str | None]
+    nodig: Mapping[str, str | None],
+    keuzes: Mapping[str, tuple[str, ...]],
+    graag: Mapping[str, str | None],
+    waar: tuple[Path, Registersoort] | None = None,
 ) -> dict[str, str]:
     """Return a value for every option, asked for on a terminal where it was not given.
 
     Args:
+        waar: the werkmap and the register that the answers are for; then each is checked when it is given.
         nodig: the options that must have a value, with what was given.
         keuzes: the words that an option takes; on a terminal they are shown with numbers.
         graag: the options that may stay empty.
@@ -151,15 +138,16 @@ def ask_velden(
     Raises:
         ToezichtError: something is missing and nobody can be asked; all of it is named.
     """
-    from toezicht_cli.cli.opgave import ask_missing
+    from toezicht_cli.cli.opgave import accept, ask_missing
     from toezicht_cli.cli.vragen import can_ask
+    from toezicht_cli.services.registernieuw import make_check
 
     given = dict(nodig)
     if can_ask():
         for optie, waarde in nodig.items():
             if not waarde and optie in keuzes:
                 given[optie] = _choose(optie, keuzes[optie])
-    return ask_missing(given, graag)
+    return ask_missing(given, graag, make_check(*waar) if waar and can_ask() else accept)
 
 
 def _choose(optie: str, choices: tuple[str, ...]) -> str:
@@ -227,73 +215,3 @@ def toon(soort: Registersoort, werkmap: Path | None, nummer: str, formaat: str) 
     emit(
         find_output("registerkaart", formaat).render(show_entry(open_werkmap(werkmap), soort, nummer), view())
     )
-
-
-def add_inlezen(group: typer.Typer, soort: Registersoort) -> None:
-    """Add the command that reads a list of entries of this kind."""
-
-    def inlezen(bestand: BestandArgument, *, werkmap: MapOption = None, proef: ProefOption = False) -> None:
-        _inlezen(soort, werkmap, bestand, proef=proef)
-
-    inlezen.__doc__ = (
-        f"Lees {soort.meervoud} uit een lijst. Wat niet te lezen is, wordt genoemd met regel en kolom."
-    )
-    add_command(group, inlezen, None, _EPILOG_INLEZEN.format(naam=soort.naam))
-
-
-def add_hernummer(group: typer.Typer, soort: Registersoort) -> None:
-    """Add the command that gives an entry of this kind another number."""
-
-    def hernummer(nummer: NummerArgument, *, werkmap: MapOption = None) -> None:
-        from toezicht_cli.services.registernummers import renumber_entry
-
-        done = renumber_entry(open_werkmap(werkmap), soort, nummer)
-        ook = f" Ook aangepast: {', '.join(done.aangepast)}." if done.aangepast else ""
-        emit(f"{nummer} heet nu {done.nummer}.{ook}\n")
-        for plaats in done.in_tekst:
-            emit(f"{nummer} staat ook in tekst, kijk of dat klopt: {plaats}\n")
-
-    hernummer.__doc__ = f"Geef een {soort.naam} een vrij nummer, en pas aan wat ernaar wijst."
-    add_command(group, hernummer, None, _EPILOG_HERNUMMER.format(naam=soort.naam, letter=soort.letter))
-
-
-def add_afhandelen(group: typer.Typer, soort: Registersoort, epilog: str) -> None:
-    """Add the command that closes an entry of this kind, for one that does not say where it came to."""
-
-    def afhandelen(
-        nummer: NummerArgument,
-        *,
-        werkmap: MapOption = None,
-        toelichting: ToelichtingOption = None,
-        door: DoorOption = None,
-        datum: DagOption = None,
-    ) -> None:
-        from toezicht_cli.services.registerstappen import close_entry
-
-        home = open_werkmap(werkmap)
-        done = close_entry(home, soort, nummer, (None, toelichting), (tell_dag(datum), door))
-        emit(f"{soort.naam.capitalize()} {nummer}: {done}\n")
-
-    afhandelen.__doc__ = f"Sluit een {soort.naam} af."
-    add_command(group, afhandelen, None, epilog)
-
-
-def _inlezen(soort: Registersoort, werkmap: Path | None, bestand: Path, *, proef: bool) -> None:
-    """Read a list and tell what came of it; exit 1 when a row could not be read."""
-    from toezicht_cli.analysis.woorden import join_some, plural
-    from toezicht_cli.cli.voortgangsbalk import show_voortgang
-    from toezicht_cli.services.registerinlezen import read_rows
-
-    home = open_werkmap(werkmap)
-    with show_voortgang("Regels lezen", stil=False) as tell:
-        done = read_rows(home, soort, bestand, proef=proef, tell=tell)
-    words = plural(done.goed, soort.naam, soort.meervoud)
-    nummers = f": {join_some(done.nummers)}" if done.nummers else ""
-    head = f"{words} te maken" if proef else f"{words} gemaakt{nummers}"
-    lines = [f"{head}, uit {plural(done.rijen, 'regel', 'regels')}."]
-    if done.dubbel:
-        lines.append(f"Stond er al: regel {join_some([str(rij) for rij in done.dubbel])}.")
-    for item in done.afgekeurd:
-        lines += [f"regel {item.rij}: {mask(item.reden)}", *([f"  {mask(item.hulp)}"] if item.hulp else [])]
-    emit("".join(f"{line}\n" for line in lines))
-    raise typer.Exit(ExitCode.FINDINGS if done.afgekeurd else ExitCode.OK)

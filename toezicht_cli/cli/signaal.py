@@ -9,6 +9,7 @@ from toezicht_cli.analysis.registerlijst import SIGNAALSTANDEN, Registerkeuze
 from toezicht_cli.cli import registerkern as kern
 from toezicht_cli.cli.common import complete, emit, split_by, today
 from toezicht_cli.cli.dutch import add_command, make_group
+from toezicht_cli.cli.registeropdrachten import add_hernummer, add_inlezen
 from toezicht_cli.cli.signaal_weeg import EPILOG as EPILOG_WEEG
 from toezicht_cli.cli.signaal_weeg import weeg
 from toezicht_cli.diagnostics import ToezichtError
@@ -101,7 +102,7 @@ def nieuw(  # noqa: PLR0913 - a parameter is an option of the command
     home = kern.open_werkmap(werkmap)
     nodig = {"--bron": bron, "--wet": wet, "--aard": aard, "--tekst": kern.read_tekst(tekst, tekst_uit)}
     graag = {"--aanbieder": aanbieder, "--gemeente": gemeente}
-    given = kern.ask_velden(nodig, {"--bron": BRONNEN, "--wet": kern.WETTEN}, graag)
+    given = kern.ask_velden(nodig, {"--bron": BRONNEN, "--wet": kern.WETTEN}, graag, (home, SIGNAAL))
     kern.maak(
         SIGNAAL,
         home,
@@ -193,6 +194,6 @@ def register(app: typer.Typer, panel: str) -> None:
     add_command(group, weeg, None, EPILOG_WEEG)
     add_command(group, opvolgen, None, _EPILOG_OPVOLGEN)
     add_command(group, afhandelen, None, _EPILOG_AFHANDELEN)
-    kern.add_inlezen(group, SIGNAAL)
-    kern.add_hernummer(group, SIGNAAL)
+    add_inlezen(group, SIGNAAL)
+    add_hernummer(group, SIGNAAL)
     app.add_typer(group, name="signaal", rich_help_panel=panel)

@@ -1,7 +1,7 @@
 """Registernieuw: make an entry of a register, with a number that no branch has."""
 
 import re
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from datetime import date
 from pathlib import Path
 
@@ -140,6 +140,24 @@ def write_entry(soort: Registersoort, nummer: str, velden: Velden) -> str:
         if given.get(naam) not in (None, "", [], {}):
             lines += write_field(naam, given[naam], 0)
     return "".join(f"{line}\n" for line in lines)
+
+
+def make_check(werkmap: Path, soort: Registersoort) -> Callable[[str, str], None]:
+    """Return what raises ToezichtError for an answer to an option that cannot be, while others still lack."""
+    invoer = Invoer(werkmap)
+    velden = {optie: veld for veld, optie in OPTIES.items() if veld in soort.model.model_fields}
+
+    def check(optie: str, waarde: str) -> None:
+        veld = velden.get(optie) or optie.removeprefix("--").replace("-", "_")
+        for error in invoer.list_wrong_namen({veld: waarde}):
+            raise error
+        text = "".join(f"{line}\n" for line in write_field(veld, waarde, 0))
+        _, faults = validate(parse(text, ""), soort.model)
+        for fault in faults:
+            if fault.location.column > 1:  # a field that lacks is told of at the begin of the file
+                raise ToezichtError(f"{optie}: {fault.message}", fault.help)
+
+    return check
 
 
 def check_velden(soort: Registersoort, velden: Velden) -> None:
