@@ -58,10 +58,21 @@ def test_a_measure_that_cannot_be_read_makes_the_measures_incomplete(werkmap: Pa
     assert (code, THUIS in err) == (1, True)
     assert telling_of(found, "maatregelen")["ontbreekt"] == [THUIS]
     assert telling_of(found, "onderzoeken")["ontbreekt"] == []
+    assert telling_of(found, "oordelen:waterlanden@2026")["ontbreekt"] == []
     assert found["opmerkingen"][0].startswith(f"Niet te lezen is: {THUIS}.")
     assert "Handhaving" in found["opmerkingen"][0]
     tekst = toezicht(capsys, "jaarverslag", "2026", werkmap, *PEILDATUM).out
     assert "Maatregelen in dit jaar: ten minste 2" in tekst
+
+
+def test_oordelen_of_one_kader_say_nothing_of_another(werkmap: Path, tmp_path: Path, capsys: Capture) -> None:
+    (werkmap / KADE / "bevindingen/1.1.yaml").write_text("a: [", encoding="utf-8")
+    found = ask(capsys, werkmap)[2]
+    assert telling_of(found, "oordelen:waterlanden@2026")["ontbreekt"] == [KADE]
+    assert telling_of(found, "oordelen:calamiteit@2026")["ontbreekt"] == []
+    wens = ("--formaat", "markdown", "--uit", tmp_path)
+    toezicht(capsys, "jaarverslag", "2026", werkmap, *PEILDATUM, *wens)
+    assert "Ten minste" in (tmp_path / "jaarverslag-2026.md").read_text(encoding="utf-8")
 
 
 def test_a_year_before_with_something_missing_is_not_laid_beside(werkmap: Path, capsys: Capture) -> None:

@@ -36,13 +36,16 @@ def mark_incomplete(
     for hoofdstuk, stuk in {
         "onderzoeken": [],
         "openbaarheid": [],
-        "oordelen": [zaak.pad for zaak in walk_uncounted(zaken)],
         "opvolging": [zaak.pad for zaak in _maybe_vastgesteld(zaken) if _PUNTEN.intersection(zaak.stuk)],
         "handhaving": [zaak.pad for zaak in zaken.alle if _HANDHAVING.intersection(zaak.stuk)],
     }.items():
         missing[hoofdstuk] = (*gesloten, *stuk)
+    ongeteld = list(walk_uncounted(zaken))
     for telling in tellingen:
-        yield telling._replace(ontbreekt=missing.get(telling.hoofdstuk, ()))
+        found = missing.get(telling.hoofdstuk, ())
+        if telling.hoofdstuk == "oordelen":  # those of one kader say nothing of another
+            found = (*gesloten, *(zaak.pad for zaak in ongeteld if zaak.kader == telling.id.split(":")[1]))
+        yield telling._replace(ontbreekt=found)
 
 
 def walk_opmerkingen(ingangen: Ingangen, zaken: Jaarzaken, omvang: Omvang) -> Iterator[str]:

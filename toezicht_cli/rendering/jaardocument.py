@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
-from toezicht_cli.analysis.jaartelling import ONBEKEND, find_afwijkingen, in_procent
+from toezicht_cli.analysis.jaartelling import ONBEKEND, Jaartelling, find_afwijkingen, in_procent
 from toezicht_cli.analysis.jaarverslag import Hoofdstuk, Jaarverslag, Tellingregel
 from toezicht_cli.analysis.kaderkort import Kaderkort
 from toezicht_cli.analysis.trends import KLEIN
@@ -157,7 +157,7 @@ def _telling(regel: Tellingregel, verslag: Jaarverslag, inzetten: Inzetten) -> d
         "eenheid": telling.eenheid,
         "bijschrift": f"Aantal {telling.eenheid}, {verslag.jaar}",
         "totaal": str(totaal) if totaal is not None else None,
-        "totaalnaam": "Totaal" if telling.telt_op else f"Van de {telling.eenheid}",
+        "totaalnaam": _totaalnaam(telling),
         "vorig_totaal": _number(regel.vorig_totaal),
         "vergelijkt": bool(verslag.vorig_jaar) and regel.is_vergelijkbaar,
         "zin": f"{telling.totaal_in_woorden} {telling.eenheid}.",
@@ -176,6 +176,12 @@ def _telling(regel: Tellingregel, verslag: Jaarverslag, inzetten: Inzetten) -> d
             for item in regel.delen
         ],
     }
+
+
+def _totaalnaam(telling: Jaartelling) -> str:
+    if telling.ontbreekt:
+        return "Ten minste"
+    return "Totaal" if telling.telt_op else f"Van de {telling.eenheid}"
 
 
 def _number(value: int | None) -> str:
