@@ -4,12 +4,16 @@ from pathlib import Path
 
 import pytest
 
+from tests.rechten import close_folder
 from toezicht_cli.loading.vinden import (
     NietGevondenError,
     find_git_root,
     find_onderzoek,
     find_onderzoeken,
     find_werkmap,
+    is_onderzoeksmap,
+    list_onderzoeken,
+    refuse_deeper,
 )
 
 
@@ -84,3 +88,68 @@ def test_a_zip_is_to_be_unpacked_first(tmp_path: Path) -> None:
     with pytest.raises(NietGevondenError) as caught:
         find_onderzoeken(tmp_path / "linde.zip")
     assert "zip" in (caught.value.help or "")
+
+
+@pytest.mark.parametrize("is_listed", [False, True])
+def test_a_folder_that_cannot_be_looked_into_is_an_onderzoek_until_it_is_known(
+    werkmap: Path, monkeypatch: pytest.MonkeyPatch, *, is_listed: bool
+) -> None:
+    close_folder(monkeypatch, werkmap / "onderzoeken" / ("" if is_listed else "b-2026"), is_listed=is_listed)
+    assert [path.name for path in find_onderzoeken(werkmap)] == ["a-2026", "b-2026"]
+    assert find_werkmap(werkmap / "onderzoeken/b-2026") == werkmap
+    assert find_git_root(werkmap / "onderzoeken/b-2026") == find_git_root(werkmap)
+
+
+def test_a_file_or_a_link_to_nothing_is_no_onderzoek(werkmap: Path) -> None:
+    (werkmap / "onderzoeken/leesmij.txt").touch()
+    (werkmap / "onderzoeken/weg").symlink_to("bestaat-niet")
+    assert not any(is_onderzoeksmap(werkmap / "onderzoeken" / name) for name in ("leesmij.txt", "weg"))
+
+
+def test_a_folder_of_onderzoeken_that_cannot_be_read_is_no_empty_one(
+    werkmap: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    close_folder(monkeypatch, werkmap / "onderzoeken")
+    for find in (find_onderzoeken, list_onderzoeken):
+        with pytest.raises(NietGevondenError, match="onderzoeken is niet te lezen") as caught:
+            find(werkmap)
+        assert caught.value.help == "kijk naar de rechten"
+
+
+def make_deeper(werkmap: Path, *names: str) -> Path:
+    for name in names:
+        path = werkmap / "onderzoeken/2026" / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.touch()
+    return werkmap / "onderzoeken/2026"
+
+
+@pytest.mark.parametrize(
+    ("names", "words"),
+    [
+        (("x/onderzoek.yaml",), "er staat er wel een in: x"),
+        (("x/bevindingen/1.1.yaml",), "er staat er wel een in: x"),
+        (("x/Onderzoek.yml",), "er staat er wel een in: x"),
+        (("q1/y/onderzoek.yaml", "q2/x/onderzoek.yaml"), "er staan er wel 2 in: q1/y en q2/x"),
+        (tuple(f"x{number}/onderzoek.yaml" for number in range(9)), "er staan er wel 9 in: x0, x1, x2, x3 "),
+    ],
+)
+def test_onderzoeken_that_stand_deeper_are_named(werkmap: Path, names: tuple[str, ...], words: str) -> None:
+    make_deeper(werkmap, *names)
+    with pytest.raises(NietGevondenError) as caught:
+        find_onderzoeken(werkmap)
+    assert str(caught.value).startswith(f"onderzoeken/2026 is geen onderzoek, maar {words}")
+    assert caught.value.help in ("zet het in onderzoeken/ zelf", "zet ze in onderzoeken/ zelf")
+
+
+def test_other_files_in_a_folder_deeper_are_let_be(werkmap: Path) -> None:
+    folder = make_deeper(werkmap, "brief/sjabloon.yaml", "foto/a.png", ".weg/onderzoek.yaml", "leesmij.txt")
+    refuse_deeper([folder])
+    assert len(find_onderzoeken(werkmap)) == 2
+
+
+def test_a_folder_deeper_that_cannot_be_read_is_named(werkmap: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    folder = make_deeper(werkmap, "x/onderzoek.yaml")
+    close_folder(monkeypatch, folder / "x")
+    with pytest.raises(NietGevondenError, match="x is niet te lezen"):
+        refuse_deeper([folder])

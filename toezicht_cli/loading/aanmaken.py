@@ -44,9 +44,7 @@ def create_folder(target: Path, files: Mapping[str, str], folders: Sequence[str]
         shutil.rmtree(temporary, ignore_errors=True)
 
 
-def refuse_existing(target: Path) -> None:
-    """Raise ToezichtError when something, be it a broken link, has the name ``target``."""
+def refuse_existing(target: Path, hulp: str = "kies een andere naam") -> None:
+    """Raise ToezichtError with ``hulp`` when something, be it a broken link, has the name ``target``."""
     if os.path.lexists(target):
-        raise ToezichtError(
-            f"{target} bestaat al: daar wordt niets overheen geschreven", "kies een andere naam"
-        )
+        raise ToezichtError(f"{target} bestaat al: daar wordt niets overheen geschreven", hulp)

@@ -32,7 +32,7 @@ UITZONDERINGEN = "uitzonderingen.yaml"
 _PER_JAAR, _PLAT = 2, 1
 
 
-class Registersoort(NamedTuple):
+class Registermap(NamedTuple):
     """A register: its folder in the werkmap, what one file of it is and holds, and how deep it stands."""
 
     map: str
@@ -42,11 +42,11 @@ class Registersoort(NamedTuple):
 
 
 REGISTERS = (
-    Registersoort("signalen", "signaal", Signaal, _PER_JAAR),
-    Registersoort("meldingen", "melding", Melding, _PER_JAAR),
-    Registersoort("gesprekken", "gesprek", Gesprek, _PER_JAAR),
-    Registersoort("aanbieders", "aanbieder", Registeraanbieder, _PLAT),
-    Registersoort("jaarcijfers", "jaarcijfers", Jaarcijfers, _PLAT),
+    Registermap("signalen", "signaal", Signaal, _PER_JAAR),
+    Registermap("meldingen", "melding", Melding, _PER_JAAR),
+    Registermap("gesprekken", "gesprek", Gesprek, _PER_JAAR),
+    Registermap("aanbieders", "aanbieder", Registeraanbieder, _PLAT),
+    Registermap("jaarcijfers", "jaarcijfers", Jaarcijfers, _PLAT),
 )
 
 
@@ -125,7 +125,7 @@ def load_registers_of(stand: Stand, beleid: Beleidsbron) -> LoadResult:
     )
 
 
-def _read_register(reading: _Reading, soort: Registersoort) -> None:
+def _read_register(reading: _Reading, soort: Registermap) -> None:
     listing = list_yaml(partial(_scan, reading.stand, soort.map), frozenset())
     for fault in listing.faults:
         reading.onleesbaar.add(soort.map)
@@ -142,7 +142,7 @@ def _scan(stand: Stand, register: str, folder: str) -> Iterable[Entry]:
     return stand.scan(f"{register}/{folder}" if folder else register)
 
 
-def _where(soort: Registersoort) -> str:
+def _where(soort: Registermap) -> str:
     if soort.diepte == _PLAT:
         return f"bestanden staan als {soort.map}/naam.yaml"
     return f"bestanden staan per jaar, zoals {soort.map}/2026/"

@@ -36,7 +36,7 @@ def begin_overgang(oud: str, nieuw: str, here: Path) -> Mededeling:
         raise ToezichtError(message, "noem twee keer dezelfde naam: wat voor @ staat, is gelijk")
     werkmap = require_werkmap(here)
     file = f"kaders/{overgang_file(nieuw)}"
-    refuse_existing(werkmap / file)
+    refuse_existing(werkmap / file, "pas dat bestand aan; of haal het weg, en begin opnieuw")
     normen = propose_overgang(*kaders)
     make_folder(werkmap, (werkmap / file).parent)
     write_atomically(werkmap / file, _write(*kaders, normen))
