@@ -103,7 +103,10 @@ def test_a_folder_that_cannot_be_looked_into_is_an_onderzoek_until_it_is_known(
 def test_a_file_or_a_link_to_nothing_is_no_onderzoek(werkmap: Path) -> None:
     (werkmap / "onderzoeken/leesmij.txt").touch()
     (werkmap / "onderzoeken/weg").symlink_to("bestaat-niet")
-    assert not any(is_onderzoeksmap(werkmap / "onderzoeken" / name) for name in ("leesmij.txt", "weg"))
+    (werkmap / "onderzoeken/rond").symlink_to("rond")
+    names = "leesmij.txt", "weg", "rond"
+    assert not any(is_onderzoeksmap(werkmap / "onderzoeken" / name) for name in names)
+    refuse_deeper([werkmap / "onderzoeken" / name for name in names])
 
 
 def test_a_folder_of_onderzoeken_that_cannot_be_read_is_no_empty_one(
@@ -153,3 +156,11 @@ def test_a_folder_deeper_that_cannot_be_read_is_named(werkmap: Path, monkeypatch
     close_folder(monkeypatch, folder / "x")
     with pytest.raises(NietGevondenError, match="x is niet te lezen"):
         refuse_deeper([folder])
+
+
+def test_a_folder_of_which_only_the_names_can_be_listed_is_refused(
+    werkmap: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("os.access", lambda *_args: False)
+    with pytest.raises(NietGevondenError, match="is niet te lezen"):
+        find_onderzoeken(werkmap)

@@ -132,6 +132,8 @@ def explain(error: TyperException) -> tuple[str, str | None]:
         return f"optie {quote(option)} bestaat niet", suggest(option, _options(context)) or where
     if kind == "MissingParameter":
         return f"er ontbreekt een waarde: {_name(param, name)}", where
+    if kind == "BadParameter" and error.message.endswith(" is not readable."):  # Typer has no kind for it
+        return f"{_name(param, name)}: dit is niet te lezen", "kijk naar de rechten"
     if kind == "BadParameter":
         return f"{_name(param, name)}: {error.message}", where
     if kind == "BadOptionUsage":

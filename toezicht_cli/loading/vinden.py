@@ -1,7 +1,9 @@
 """Find the folder that the user means: the onderzoek one stands in, or all of a werkmap."""
 
+import errno
 import os
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from toezicht_cli.diagnostics import ToezichtError
@@ -10,6 +12,10 @@ ONDERZOEK = "onderzoek.yaml"
 WERKMAP = "toezicht.yaml"
 ONDERZOEKEN = "onderzoeken"
 REGISTERMAPPEN = ("signalen", "meldingen", "gesprekken", "aanbieders", "jaarcijfers")
+# Folders below onderzoeken/ in which somebody may have put onderzoeken: year, quarter, and one more.
+_DEEPEST = 3
+_IS_DEEPER = re.compile(r"(?:onderzoek\.ya?ml|bevindingen)$", re.IGNORECASE)
+_SHOWN = 4
 
 
 class NietGevondenError(ToezichtError):
@@ -26,7 +32,7 @@ def find_onderzoek(start: Path) -> Path:
     for candidate in (folder, *folder.parents):
         if _is_onderzoek(candidate):
             return candidate
-    if (folder / WERKMAP).is_file():
+    if _is_file(folder / WERKMAP):
         raise NietGevondenError(f"{start} is een werkmap", "noem een onderzoek eruit, zoals onderzoeken/…")
     message = f"geen onderzoek gevonden in {start} of erboven: er is geen {ONDERZOEK}"
     raise NietGevondenError(message, _hint(start, folder))
@@ -52,7 +58,7 @@ def find_onderzoeken(start: Path) -> tuple[Path, ...]:
         NietGevondenError: there is none, or one stands a folder too deep.
     """
     folder = _existing_folder(start)
-    if (folder / WERKMAP).exists() and not _is_onderzoek(folder):
+    if _exists(folder / WERKMAP) and not _is_onderzoek(folder):
         paths = [folder / ONDERZOEKEN / name for name in _list_names(folder / ONDERZOEKEN)]
         found = tuple(path for path in paths if is_onderzoeksmap(path))
         refuse_deeper(path for path in paths if path not in found)
@@ -72,7 +78,7 @@ def list_onderzoeken(start: Path) -> tuple[Path, dict[str, str]]:
         NietGevondenError: ``start`` is no werkmap and no onderzoek, or the folder cannot be read.
     """
     folder = start.resolve()
-    if (folder / WERKMAP).exists() and not _is_onderzoek(folder):
+    if _exists(folder / WERKMAP) and not _is_onderzoek(folder):
         home = folder / ONDERZOEKEN
         return folder, {f"{ONDERZOEKEN}/{name}": f"{home}{os.sep}{name}" for name in _list_names(home)}
     (root,) = find_onderzoeken(start)
@@ -94,9 +100,9 @@ def _list_names(home: Path) -> list[str]:
     """
     try:
         return sorted(name for name in os.listdir(home) if not name.startswith("."))  # noqa: PTH208
-    except (FileNotFoundError, NotADirectoryError):
-        return []
     except OSError as error:
+        if _is_no_folder(error):
+            return []
         raise NietGevondenError(f"de map {home} is niet te lezen", "kijk naar de rechten") from error
 
 
@@ -106,30 +112,46 @@ def refuse_deeper(folders: Iterable[Path]) -> None:
     Registers stand in a folder per year, so people put onderzoeken there too; nobody would see them.
     """
     for folder in folders:
-        deeper = [path.name for path in _list_folders(folder) if _is_onderzoek(path)]
-        if deeper:
-            name = f"{folder.parent.name}/{folder.name}"
-            message = f"{name} is geen onderzoek, maar er staat er wel een in: {min(deeper)}"
-            raise NietGevondenError(message, f"zet het een map hoger, in {folder.parent.name}/")
+        deeper = [path.relative_to(folder).as_posix() for path in _find_deeper(folder, _DEEPEST)]
+        if not deeper:
+            continue
+        name, is_one = f"{folder.parent.name}/{folder.name}", len(deeper) == 1
+        er_staan = "er staat er wel een in" if is_one else f"er staan er wel {len(deeper)} in"
+        message = f"{name} is geen onderzoek, maar {er_staan}: {_join(deeper)}"
+        raise NietGevondenError(message, f"zet {'het' if is_one else 'ze'} in {folder.parent.name}/ zelf")
 
 
-def _list_folders(folder: Path) -> list[Path]:
-    try:
-        return [path for path in folder.iterdir() if path.is_dir()] if folder.is_dir() else []
-    except OSError:
-        return []
+def _find_deeper(folder: Path, depth: int) -> Iterator[Path]:
+    """Yield each onderzoek below ``folder``; other YAML than that of an onderzoek may stand there."""
+    for name in _list_names(folder):
+        path = folder / name
+        if any(_IS_DEEPER.match(found) for found in _list_names(path)):
+            yield path
+        elif depth > 1:
+            yield from _find_deeper(path, depth - 1)
+
+
+def _join(names: list[str]) -> str:
+    shown, rest = names[:_SHOWN], len(names) - _SHOWN
+    last = f"nog {rest}" if rest > 0 else shown.pop()
+    return f"{', '.join(shown)} en {last}" if shown else last
+
+
+def is_werkmap(folder: Path) -> bool:
+    """Whether ``folder`` itself is a werkmap, and not an onderzoek with a ``toezicht.yaml`` of its own."""
+    return _is_file(folder / WERKMAP) and not _is_onderzoek(folder)
 
 
 def has_registers(werkmap: Path) -> bool:
     """Whether a werkmap has the folder of a register."""
-    return any((werkmap / folder).exists() for folder in REGISTERMAPPEN)
+    return any(_exists(werkmap / folder) for folder in REGISTERMAPPEN)
 
 
 def find_werkmap(start: Path) -> Path | None:
     """Return the werkmap at or above ``start``, or None."""
     folder = start.resolve()
     return next(
-        (candidate for candidate in (folder, *folder.parents) if (candidate / WERKMAP).is_file()),
+        (candidate for candidate in (folder, *folder.parents) if _is_file(candidate / WERKMAP)),
         None,
     )
 
@@ -138,17 +160,30 @@ def find_git_root(start: Path) -> Path | None:
     """Return the top of the git work tree around ``start``, or None; runs no git."""
     folder = start.resolve()
     return next(
-        (candidate for candidate in (folder, *folder.parents) if (candidate / ".git").exists()),
+        (candidate for candidate in (folder, *folder.parents) if _exists(candidate / ".git")),
         None,
     )
 
 
 def _is_found(folder: Path) -> bool:
-    return _is_onderzoek(folder) or (folder / WERKMAP).is_file()
+    return _is_onderzoek(folder) or _is_file(folder / WERKMAP)
 
 
 def _is_onderzoek(folder: Path) -> bool:
-    return (folder / ONDERZOEK).exists() or (folder / ONDERZOEK).is_symlink()
+    return os.path.lexists(folder / ONDERZOEK)
+
+
+def _is_file(path: Path) -> bool:
+    return os.path.isfile(path)  # noqa: PTH113 - that of Path raises when the folder may not be read
+
+
+def _exists(path: Path) -> bool:
+    return os.path.exists(path)  # noqa: PTH110 - as above
+
+
+def _is_no_folder(error: OSError) -> bool:
+    """Whether ``error`` says that nothing is there, or no folder: a file, or a link that leads nowhere."""
+    return isinstance(error, FileNotFoundError | NotADirectoryError) or error.errno == errno.ELOOP
 
 
 def is_onderzoeksmap(folder: Path) -> bool:
@@ -160,11 +195,9 @@ def is_onderzoeksmap(folder: Path) -> bool:
     if folder.name.startswith("."):
         return False
     try:
-        return _is_onderzoek(folder) or (
-            folder.is_dir() and any(is_of_case(path.name) for path in folder.iterdir())
-        )
-    except OSError:
-        return True
+        return _is_onderzoek(folder) or any(map(is_of_case, os.listdir(folder)))  # noqa: PTH208
+    except OSError as error:
+        return not _is_no_folder(error)
 
 
 def is_of_case(name: str) -> bool:
@@ -177,6 +210,8 @@ def _existing_folder(start: Path) -> Path:
     try:
         folder = start.resolve()
         if folder.is_dir():
+            if not os.access(folder, os.X_OK):  # its names can be listed, and nothing more
+                raise NietGevondenError(f"{start} is niet te lezen", "kijk naar de rechten")
             return folder
         if folder.exists():
             return folder.parent

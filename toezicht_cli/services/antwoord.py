@@ -64,8 +64,12 @@ def _mark(home: Path, roots: dict[str, str]) -> str:
     around += [toezicht_cli.__version__, _hold_werkmap(home)]
     marks = collect()
     # A file among the onderzoeken is none of them: it has no mark, and its name is enough.
-    known = all(mark or not Path(root).is_dir() for mark, root in zip(marks, roots.values(), strict=True))
+    known = all(mark or _is_file(root) for mark, root in zip(marks, roots.values(), strict=True))
     return _hash(*around, *roots, *marks) if known and all(around) else ""
+
+
+def _is_file(root: str) -> bool:
+    return os.path.isfile(root)  # noqa: PTH113 - that of Path raises when the folder may not be read
 
 
 def _hold_werkmap(home: Path) -> str:

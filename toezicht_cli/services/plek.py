@@ -7,13 +7,12 @@ from typing import NamedTuple
 
 from toezicht_cli.loading.kaders import Kadermap
 from toezicht_cli.loading.vinden import (
-    ONDERZOEK,
-    WERKMAP,
     find_git_root,
     find_onderzoeken,
     find_werkmap,
     has_onderzoeken,
     has_registers,
+    is_werkmap,
 )
 from toezicht_cli.resources import data_folder
 from toezicht_cli.services.werkmap import read_werkmap
@@ -39,7 +38,7 @@ def find_eigen_kaders(paden: Sequence[Path]) -> dict[Path, str]:
     """Return the kaders of every werkmap that ``paden`` mean, with their ``naam@versie``."""
     found: dict[Path, str] = {}
     for pad in paden:
-        if _is_werkmap(pad):
+        if is_werkmap(pad):
             kadermap = Kadermap((pad.resolve() / "kaders",))
             found |= {kadermap.find(name): name for name in kadermap.names()}
     return found
@@ -65,14 +64,14 @@ def find_doelen(paden: Sequence[Path]) -> Doelen:
         NietGevondenError: one of them means nothing.
         ToezichtError: a ``toezicht.yaml`` cannot be used: it says what is checked, and how strictly.
     """
-    for pad in filter(_is_werkmap, paden):
+    for pad in filter(is_werkmap, paden):
         read_werkmap(pad)
     registers = tuple(
-        dict.fromkeys(pad.resolve() for pad in paden if _is_werkmap(pad) and has_registers(pad.resolve()))
+        dict.fromkeys(pad.resolve() for pad in paden if is_werkmap(pad) and has_registers(pad.resolve()))
     )
     # A werkmap may begin with its registers: then there need not be an onderzoek.
     others = [pad for pad in paden if pad.resolve() not in registers or has_onderzoeken(pad)]
-    own = (pad.resolve() / "kaders" for pad in paden if _is_werkmap(pad))
+    own = (pad.resolve() / "kaders" for pad in paden if is_werkmap(pad))
     beleid = tuple(dict.fromkeys(folder for folder in own if has_beleid(folder)))
     return Doelen(find_roots(others), find_eigen_kaders(paden), registers, beleid)
 
@@ -80,10 +79,6 @@ def find_doelen(paden: Sequence[Path]) -> Doelen:
 def has_beleid(folder: Path) -> bool:
     """Whether a folder of kaders holds more than toetsingskaders."""
     return any((folder / soort).is_dir() for soort in ("afweging", "bevoegdheid", "overgang"))
-
-
-def _is_werkmap(pad: Path) -> bool:
-    return (pad / WERKMAP).is_file() and not (pad / ONDERZOEK).exists()
 
 
 class Paden(NamedTuple):
