@@ -17,6 +17,7 @@ from tests.cli.vaststelproef import read_all, replace_in
 from toezicht_cli.analysis.exportregisters import TABELLEN
 from toezicht_cli.cli import export as cli_export
 from toezicht_cli.services import export as services_export
+from toezicht_cli.services import sqltabellen
 from toezicht_cli.services.schema import build_schema
 
 WATERLANDEN = VOORBEELDEN / "waterlanden"
@@ -163,9 +164,12 @@ def test_a_list_of_numbers_is_text(capsys: pytest.CaptureFixture[str]) -> None:
     assert json.loads(done.out)["rijen"] == [["[0.5]"]]
 
 
-def test_an_answer_without_end_is_refused(capsys: pytest.CaptureFixture[str]) -> None:
-    done = _export(capsys, WATERLANDEN, "--sql", "SELECT repeat('a', 3000000000) AS a")
-    assert (done.code, done.out) == (2, "")
+def test_an_answer_that_is_too_large_is_refused(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sqltabellen, "_MOST_MEMORY", "20MB")
+    done = _export(capsys, WATERLANDEN, "--sql", "SELECT i, repeat('a', 1000) FROM range(100000) t(i)")
+    assert (done.code, done.out, "lukt niet" in done.err) == (2, "", True)
 
 
 def test_an_answer_wider_than_the_screen_is_a_block_per_row(capsys: pytest.CaptureFixture[str]) -> None:

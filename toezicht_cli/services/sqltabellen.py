@@ -28,6 +28,7 @@ _MATEN = ("TINYINT", "SMALLINT", "INTEGER", "BIGINT", "HUGEINT")
 _GETALLEN = (*_MATEN, *(f"U{maat}" for maat in _MATEN))
 _DECIMALEN = ("DOUBLE", "FLOAT", "DECIMAL")
 _CHUNK = 10_000
+_MOST_MEMORY = "1GB"
 _RESULTAAT = "_resultaat"
 
 
@@ -71,7 +72,7 @@ def _connect() -> "DuckDBPyConnection":
         config={
             "threads": "1",  # more threads may put the rows in another order
             "temp_directory": "",
-            "memory_limit": "1GB",
+            "memory_limit": _MOST_MEMORY,
             "autoinstall_known_extensions": "false",
             "autoload_known_extensions": "false",
             "allow_community_extensions": "false",
