@@ -252,13 +252,28 @@ def test_what_cannot_be_read_is_named_with_every_choice(
     (waterlanden / "onderzoeken/het-baken-2026/onderzoek.yaml").write_text("formaat: [", encoding="utf-8")
     found = data(capsys, waterlanden, *opties)
     assert (found["niet_gelezen"], "het-baken-2026" in names(found)) == (["het-baken-2026"], False)
-    zin = "1 onderzoek is niet te lezen en kan hierbij horen: het-baken-2026"
+    zin = "1 onderzoek is niet helemaal te lezen en kan hierbij horen: het-baken-2026"
     for formaat in ("tekst", "html"):
-        assert zin in " ".join(toon(capsys, waterlanden, *opties, "--formaat", formaat).out.split())
+        lines = toon(capsys, waterlanden, *opties, "--formaat", formaat).out.split()
+        assert zin in " ".join(lines).replace("het- baken", "het-baken")
     if opties[0] == "--gemeente":
         trends = toezicht(capsys, "portefeuille", "trends", waterlanden, *opties).out
         assert "het-baken-2026" in trends
     assert data(capsys, waterlanden)["niet_gelezen"] == []
+
+
+@pytest.mark.parametrize("opdracht", ["toon", "trends"])
+def test_what_a_spreadsheet_leaves_out_is_told_beside_it_every_time(
+    opdracht: str, waterlanden: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    vraag = "portefeuille", opdracht, waterlanden, "--kader", "waterlanden", "--formaat", "csv"
+    assert toezicht(capsys, *vraag).err == ""
+    (waterlanden / "onderzoeken/het-baken-2026/onderzoek.yaml").write_text("formaat: [", encoding="utf-8")
+    for _ in range(2):
+        found = toezicht(capsys, *vraag)
+        assert (found.code, "het-baken-2026" in found.out) == (0, False)
+        assert found.err.startswith("let op: ")
+        assert "het-baken-2026" in found.err
 
 
 def test_points_that_cannot_be_read_are_unknown_and_not_none(
@@ -269,6 +284,27 @@ def test_points_that_cannot_be_read_are_unknown_and_not_none(
     assert (regels["de-kade-2026"]["punten"], regels["de-kade-2026"]["punten_open"]) == (None, None)
     assert regels["het-baken-2026"]["punten"] == 3
     assert "punten en termijnen ontbreken misschien" in " ".join(toon(capsys, waterlanden).out.split())
+
+
+def test_what_may_be_late_and_cannot_be_read_is_named_among_what_is_late(
+    waterlanden: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (waterlanden / "onderzoeken/de-kade-2026/verbeterpunten.yaml").write_text("a: [", encoding="utf-8")
+    found = data(capsys, waterlanden, "--te-laat", "--gemeente", "Waterstad")
+    assert (found["niet_gelezen"], "de-kade-2026" in names(found)) == (["de-kade-2026"], False)
+    assert data(capsys, waterlanden, "--te-laat", "--gemeente", "Meerdorp")["niet_gelezen"] == []
+    assert data(capsys, waterlanden, "--gemeente", "Waterstad")["niet_gelezen"] == []
+
+
+def test_a_kader_that_cannot_be_read_does_not_make_anything_late(
+    waterlanden: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = waterlanden / "onderzoeken/wonen-bij-de-dijk-2026/onderzoek.yaml"
+    path.write_text(
+        path.read_text(encoding="utf-8").replace("waterlanden@2026", "weg@2026"), encoding="utf-8"
+    )
+    found = data(capsys, waterlanden, "--te-laat")
+    assert (found["niet_gelezen"], "wonen-bij-de-dijk-2026" in names(found)) == ([], False)
 
 
 def test_of_two_names_that_differ_in_capitals_the_one_that_was_asked_for(
@@ -282,6 +318,7 @@ def test_of_two_names_that_differ_in_capitals_the_one_that_was_asked_for(
         path.write_text(path.read_text(encoding="utf-8").replace(old, new), encoding="utf-8")
     assert names(data(capsys, waterlanden, "--gemeente", "Meerdorp")) == ["de-kade-2026"]
     assert names(data(capsys, waterlanden, "--gemeente", "meerdorp")) == ["wonen-bij-de-dijk-2026"]
+    assert names(data(capsys, waterlanden, "--gemeente", " Meerdorp ")) == ["de-kade-2026"]
 
 
 def test_of_one_gemeente_no_other_is_counted(waterlanden: Path, capsys: pytest.CaptureFixture[str]) -> None:

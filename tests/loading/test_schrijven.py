@@ -265,6 +265,18 @@ def test_a_folder_that_is_not_there_is_an_error_in_dutch(tmp_path: Path) -> None
         write_atomically(tmp_path / "weg" / "a.yaml", NEW)
 
 
+def test_a_folder_that_is_there_and_takes_no_files_is_not_said_to_be_missing(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_args: object, **_kwargs: object) -> int:
+        raise FileNotFoundError(2, "No such file or directory")  # as /proc says it
+
+    monkeypatch.setattr(os, "open", refuse)
+    with pytest.raises(ToezichtError, match="in deze map kan dat niet") as caught:
+        write_atomically(tmp_path / "a.yaml", NEW)
+    assert caught.value.help == "kies een andere map"
+
+
 def test_text_that_is_no_unicode_is_an_error_in_dutch(file: Path) -> None:
     with pytest.raises(ToezichtError, match="niet op te slaan"):
         write_atomically(file, "\udcff")

@@ -19,6 +19,8 @@ FASEN = ("voorbereiding", "uitvoering", "conceptrapport", "reactie-aanbieder", "
 # What a zaak is listed under when it names no gemeente or has no readable fase.
 ONBEKEND = "onbekend"
 _AFGEROND = ("geborgd-vastgesteld", "vervallen")
+# The parts of an onderzoek that say what is late.
+_OM_TE_LAAT = frozenset({"onderzoek", "verbeterpunten", "wederhoor", "uitvraag", "bronnen", "omgeving"})
 
 
 class TeLaat(NamedTuple):
@@ -47,7 +49,8 @@ class Regel(NamedTuple):
     ``telling`` is in the order of the schaal and adds up to ``getoetst``; empty when the oordelen cannot be
     counted, and ``reden`` then says why (Dutch, None when they can). ``in_kader`` = ``getoetst`` +
     ``met_reden`` + ``nog_open``. ``gemeenten`` holds the regio, or ``onbekend``, when no gemeente is named.
-    ``te_laat`` begins with what is late longest. ``weet_punten`` is False when the points could not be read.
+    ``te_laat`` begins with what is late longest. ``weet_punten`` is False when the points could not be read,
+    and ``weet_te_laat`` when more may be late than ``te_laat`` says.
     """
 
     onderzoek: str
@@ -68,6 +71,7 @@ class Regel(NamedTuple):
     te_laat: tuple[TeLaat, ...] = ()
     reden: str | None = None
     weet_punten: bool = True
+    weet_te_laat: bool = True
 
     @property
     def in_kader(self) -> int:
@@ -121,7 +125,8 @@ class Portefeuilleoverzicht(NamedTuple):
         kaders: per edition of a kader, the oordelen; only onderzoeken that could be counted.
         niet_geteld: the regels of which the oordelen could not be counted, each with its ``reden``.
         trends: the same onderzoeken per year of vaststelling.
-        niet_gelezen: the onderzoeken that could not be read and may belong to what was asked for.
+        niet_gelezen: the onderzoeken that are left out, but may belong to what was asked for: a part of them
+            could not be read.
     """
 
     organisatie: str
@@ -175,6 +180,7 @@ def make_regel(zaak: Zaak, kader: Kaderkort | None, peildatum: date) -> Regel:
         te_laat=list_te_laat(zaak, punten_open, peildatum),
         reden=None if telbaar else _reden(zaak),
         weet_punten=not zaak.onleesbaar and "verbeterpunten" not in zaak.stuk,
+        weet_te_laat=not zaak.onleesbaar and _OM_TE_LAAT.isdisjoint(zaak.stuk),
     )
 
 
@@ -230,7 +236,7 @@ def say_unread(overzicht: Portefeuilleoverzicht) -> str:
     namen = overzicht.niet_gelezen
     wat = "1 onderzoek is" if len(namen) == 1 else f"{len(namen)} onderzoeken zijn"
     kan = "kan" if len(namen) == 1 else "kunnen"
-    return f"{wat} niet te lezen en {kan} hierbij horen: {join_some(namen)}"
+    return f"{wat} niet helemaal te lezen en {kan} hierbij horen: {join_some(namen)}"
 
 
 def _order(item: TeLaat) -> tuple[int, str, str]:

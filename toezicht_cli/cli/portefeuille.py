@@ -144,9 +144,14 @@ def _answer(  # noqa: PLR0913 - nearly all options of both commands come togethe
     kijk = view()
 
     def make() -> Antwoord:
+        from toezicht_cli.services.portefeuille import say_left_out
+
         lezing = _read(werkmap, vraag, zonder_cache=zonder_cache, stil=stil)
         shown = lezing.overzicht if soort == "portefeuille" else lezing.overzicht.trends
-        return Antwoord(find_output(soort, formaat).render(shown, kijk), not lezing.meldingen)
+        zin = say_left_out(shown) if formaat == "csv" else ""
+        if zin:
+            say(f"let op: {zin}")
+        return Antwoord(find_output(soort, formaat).render(shown, kijk), not (lezing.meldingen or zin))
 
     if zonder_cache:
         emit(make().tekst)

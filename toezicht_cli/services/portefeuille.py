@@ -15,9 +15,11 @@ from toezicht_cli.analysis.portefeuille import (
     gemeenten_of,
     make_overzicht,
     make_regel,
+    say_unread,
 )
 from toezicht_cli.analysis.soorten import find_soorten
 from toezicht_cli.analysis.trends import Trendoverzicht, Vergelijkbaar, make_trends, never_vergelijkbaar
+from toezicht_cli.analysis.woorden import join_some
 from toezicht_cli.analysis.zaak import Zaak
 from toezicht_cli.diagnostics import ToezichtError, quote, suggest
 from toezicht_cli.loading.kaders import KaderNotFoundError
@@ -79,6 +81,14 @@ def report_portefeuille(
     return Lezing(overzicht, gelezen.meldingen)
 
 
+def say_left_out(shown: Portefeuilleoverzicht | Trendoverzicht) -> str:
+    """Return in Dutch what the rows of a spreadsheet leave out; empty when that is nothing."""
+    if isinstance(shown, Portefeuilleoverzicht):
+        return say_unread(shown) if shown.niet_gelezen else ""
+    names = shown.niet_geteld
+    return f"niet te tellen en dus niet in deze cijfers: {join_some(names)}" if names else ""
+
+
 @contextmanager
 def _without_collecting() -> Iterator[None]:
     """Look for no circles meanwhile: ten thousand zaken are many small things that all stay."""
@@ -98,6 +108,7 @@ def _make(alle: Sequence[Zaak], vraag: Vraag, home: Path, werkmap: Werkmap | Non
     kaders = _read_kaders(home, zaken)
     regels = [make_regel(zaak, kaders.get(zaak.kader), vraag.peildatum) for zaak in zaken]
     woorden = [one.woorden for one in keuze]
+    misschien = {regel.pad for regel in regels if vraag.te_laat and not regel.weet_te_laat}
     if vraag.te_laat:
         zaken, regels = _only_late(zaken, regels)
         woorden.append("iets is te laat")
@@ -106,7 +117,8 @@ def _make(alle: Sequence[Zaak], vraag: Vraag, home: Path, werkmap: Werkmap | Non
     kop = organisatie, vraag.peildatum, len(alle), tuple(woorden)
     # One that cannot be read may be among what was asked for: left out in silence it would be forgotten.
     gelezen = {zaak.pad for zaak in zaken}
-    gesloten = [zaak for zaak in alle if zaak.onleesbaar and zaak.pad not in gelezen]
+    misschien |= {zaak.pad for zaak in alle if zaak.onleesbaar}
+    gesloten = [zaak for zaak in alle if zaak.pad in misschien and zaak.pad not in gelezen]
     trends: Trendoverzicht = make_trends([*zaken, *gesloten], kaders, _find_vergelijker(home, kaders))
     overzicht = make_overzicht(regels, trends, kaders, kop)
     overzicht = overzicht._replace(niet_gelezen=tuple(zaak.id for zaak in gesloten))
@@ -184,9 +196,9 @@ def _one_of(wat: str, gevraagd: str, known: Iterable[str]) -> str:
     Raises:
         ToezichtError: there is none; the help names the nearest, or those that there are.
     """
-    known = set(known)
+    known, gevraagd = set(known), gevraagd.strip()
     by_woord = {naam.casefold(): naam for naam in sorted(known)}
-    found = gevraagd if gevraagd in known else by_woord.get(gevraagd.casefold().strip())
+    found = gevraagd if gevraagd in known else by_woord.get(gevraagd.casefold())
     if found is None:
         some = [*by_woord.values()][:_MOST_NAMED]
         rest = f" en nog {len(by_woord) - len(some)}" if len(by_woord) > len(some) else ""
