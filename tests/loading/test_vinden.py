@@ -1,6 +1,6 @@
 """Find the onderzoek that is meant, upward as git does."""
 
-from pathlib import Path
+from pathlib import Path, PurePath
 
 import pytest
 
@@ -164,3 +164,22 @@ def test_a_folder_of_which_only_the_names_can_be_listed_is_refused(
     monkeypatch.setattr("os.access", lambda *_args: False)
     with pytest.raises(NietGevondenError, match="is niet te lezen"):
         find_onderzoeken(werkmap)
+
+
+def test_many_onderzoeken_are_not_compared_with_each_other(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "toezicht.yaml").touch()
+    for number in range(100):
+        folder = tmp_path / f"onderzoeken/{number}"
+        folder.mkdir(parents=True)
+        (folder / "onderzoek.yaml").touch()
+    compared = []
+
+    def compare(one: PurePath, other: object) -> bool:
+        compared.append(one)
+        return isinstance(other, PurePath) and str(one) == str(other)
+
+    monkeypatch.setattr(PurePath, "__eq__", compare)
+    assert len(find_onderzoeken(tmp_path)) == 100
+    assert len(compared) < 300

@@ -60,8 +60,9 @@ def find_onderzoeken(start: Path) -> tuple[Path, ...]:
     folder = _existing_folder(start)
     if _exists(folder / WERKMAP) and not _is_onderzoek(folder):
         paths = [folder / ONDERZOEKEN / name for name in _list_names(folder / ONDERZOEKEN)]
-        found = tuple(path for path in paths if is_onderzoeksmap(path))
-        refuse_deeper(path for path in paths if path not in found)
+        is_found = {path: is_onderzoeksmap(path) for path in paths}  # there may be ten thousand
+        refuse_deeper(path for path in paths if not is_found[path])
+        found = tuple(path for path in paths if is_found[path])
         if not found:
             raise NietGevondenError(f"in de werkmap {start} staat nog geen onderzoek")
         return found
