@@ -319,6 +319,9 @@ def test_of_two_names_that_differ_in_capitals_the_one_that_was_asked_for(
     assert names(data(capsys, waterlanden, "--gemeente", "Meerdorp")) == ["de-kade-2026"]
     assert names(data(capsys, waterlanden, "--gemeente", "meerdorp")) == ["wonen-bij-de-dijk-2026"]
     assert names(data(capsys, waterlanden, "--gemeente", " Meerdorp ")) == ["de-kade-2026"]
+    found = toon(capsys, waterlanden, "--gemeente", "MEERDORP")
+    assert (found.code, found.out) == (2, "")
+    assert "schrijf het precies zo: Meerdorp of meerdorp" in found.err
 
 
 def test_of_one_gemeente_no_other_is_counted(waterlanden: Path, capsys: pytest.CaptureFixture[str]) -> None:

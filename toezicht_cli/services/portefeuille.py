@@ -194,17 +194,22 @@ def _one_of(wat: str, gevraagd: str, known: Iterable[str]) -> str:
     """Return the one of ``known`` that was asked for: that very one, else whatever its capitals.
 
     Raises:
-        ToezichtError: there is none; the help names the nearest, or those that there are.
+        ToezichtError: there is none, or more than one; the help names the nearest, or those that there are.
     """
-    known, gevraagd = set(known), gevraagd.strip()
-    by_woord = {naam.casefold(): naam for naam in sorted(known)}
-    found = gevraagd if gevraagd in known else by_woord.get(gevraagd.casefold())
-    if found is None:
-        some = [*by_woord.values()][:_MOST_NAMED]
-        rest = f" en nog {len(by_woord) - len(some)}" if len(by_woord) > len(some) else ""
-        hulp = suggest(gevraagd, by_woord.values()) or f"deze zijn er: {', '.join(some) or 'nog geen'}{rest}"
+    names, gevraagd = sorted(known), gevraagd.strip()
+    if gevraagd in names:
+        return gevraagd
+    found = [naam for naam in names if naam.casefold() == gevraagd.casefold()]
+    if len(found) > 1:
+        raise ToezichtError(
+            f"{wat} {quote(gevraagd)} is er niet", f"schrijf het precies zo: {' of '.join(found)}"
+        )
+    if not found:
+        some = names[:_MOST_NAMED]
+        rest = f" en nog {len(names) - len(some)}" if len(names) > len(some) else ""
+        hulp = suggest(gevraagd, names) or f"deze zijn er: {', '.join(some) or 'nog geen'}{rest}"
         raise ToezichtError(f"{wat} {quote(gevraagd)} is er niet in deze werkmap", hulp)
-    return found
+    return found[0]
 
 
 _MOST_NAMED = 20
