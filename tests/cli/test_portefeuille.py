@@ -283,7 +283,15 @@ def test_points_that_cannot_be_read_are_unknown_and_not_none(
     regels = {one["onderzoek"]: one for one in data(capsys, waterlanden)["onderzoeken"]}
     assert (regels["de-kade-2026"]["punten"], regels["de-kade-2026"]["punten_open"]) == (None, None)
     assert regels["het-baken-2026"]["punten"] == 3
-    assert "punten en termijnen ontbreken misschien" in " ".join(toon(capsys, waterlanden).out.split())
+    tekst = toon(capsys, waterlanden).out
+    assert "punten en termijnen ontbreken misschien" in " ".join(tekst.split())
+    assert "Een ? bij open of te laat: dat is niet te lezen." in " ".join(tekst.split())
+    (first,) = (line for line in tekst.splitlines() if "De Kade" in line)
+    assert first.split()[-2:] == ["?", "?"]
+    html = toon(capsys, waterlanden, "--formaat", "html").out
+    assert "Hun punten en termijnen ontbreken misschien ook." in html
+    assert html.count('data-onbekend="ja"') == 1  # and "alleen wat te laat is" does not hide it
+    assert "Een ? bij" not in toon(capsys, waterlanden, "--gemeente", "Meerdorp").out
 
 
 def test_what_may_be_late_and_cannot_be_read_is_named_among_what_is_late(

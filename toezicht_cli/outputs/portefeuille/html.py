@@ -89,7 +89,8 @@ def _figures(overzicht: Portefeuilleoverzicht) -> Iterator[Html]:
     if overzicht.niet_geteld:
         count = _count(len(overzicht.niet_geteld))
         sentences.append(
-            f"Van {count} zijn de oordelen niet geteld: zie onderaan. Punten en termijnen ontbreken soms."
+            f"Van {count} zijn de oordelen niet geteld: zie onderaan. "
+            "Hun punten en termijnen ontbreken misschien ook."
         )
     if overzicht.niet_gelezen:
         sentences.append(f"{say_unread(overzicht)}.")
@@ -182,7 +183,8 @@ def _row(regel: Regel) -> Html:
     fase = FASEN.index(regel.fase) if regel.fase in FASEN else -1
     bad = max(regel.telling, key=lambda item: item.categorie.rang).aantal if regel.telling else -1
     late = regel.dagen_te_laat
-    titel = f"{regel.te_laat[0].wat}, {plural(late, 'dag', 'dagen')}" if regel.te_laat else "–"
+    late_marks = {"data-waarde": str(late)} | ({} if regel.weet_te_laat else {"data-onbekend": "ja"})
+    longest = f"{regel.te_laat[0].wat}, {plural(late, 'dag', 'dagen')}" if regel.te_laat else ""
     return element(
         "tr",
         {"data-gemeente": "|".join(regel.gemeenten)},
@@ -193,12 +195,16 @@ def _row(regel: Regel) -> Html:
         element("td", None, words(regel.kader or "–")),
         element("td", {"data-waarde": str(bad)}, *_oordelen(regel)),
         element("td", {"class": "getal", "data-waarde": str(regel.punten_open)}, words(_open(regel))),
-        element("td", {"data-waarde": str(late)}, words(titel)),
+        element("td", late_marks, words(longest or _none(is_known=regel.weet_te_laat))),
     )
 
 
 def _open(regel: Regel) -> str:
-    return f"{regel.punten_open} van {regel.punten}" if regel.punten else "–"
+    return f"{regel.punten_open} van {regel.punten}" if regel.punten else _none(is_known=regel.weet_punten)
+
+
+def _none(*, is_known: bool) -> str:
+    return "–" if is_known else "niet te lezen"
 
 
 def _oordelen(regel: Regel) -> Iterator[Html]:

@@ -35,7 +35,9 @@
     (!asked.gemeente || row.dataset.gemeente.split("|").includes(asked.gemeente)) &&
     (!asked.fase || text(row, FASE) === asked.fase) &&
     (!asked.kader || text(row, KADER) === asked.kader) &&
-    (!asked.laat || Number(row.cells[LAAT].dataset.waarde) > 0);
+    (!asked.laat ||
+      Number(row.cells[LAAT].dataset.waarde) > 0 ||
+      "onbekend" in row.cells[LAAT].dataset);
 
   const show = () => {
     const asked = {

@@ -26,6 +26,7 @@ _GEMEENTE = (
     Kolom("punten open", 4, is_getal=True),
     Kolom("met iets te laat", 4, is_getal=True),
 )
+_ONLEESBAAR = "?"
 _SHOWN_LATE = 2
 _SHOWN_NOT_COUNTED = 20
 
@@ -64,8 +65,14 @@ def _niets(overzicht: Portefeuilleoverzicht) -> str:
 def _rij(regel: Regel) -> tuple[str, ...]:
     return (
         *(regel.onderzoek, regel.aanbieder or "–", ", ".join(regel.gemeenten), regel.fase),
-        *(_oordelen(regel), str(regel.punten_open) if regel.punten else "–", _te_laat(regel)),
+        *(_oordelen(regel), _open(regel), _te_laat(regel)),
     )
+
+
+def _open(regel: Regel) -> str:
+    if not regel.weet_punten:
+        return _ONLEESBAAR
+    return str(regel.punten_open) if regel.punten else "–"
 
 
 def _oordelen(regel: Regel) -> str:
@@ -78,7 +85,7 @@ def _oordelen(regel: Regel) -> str:
 
 def _te_laat(regel: Regel) -> str:
     if not regel.te_laat:
-        return "–"
+        return "–" if regel.weet_te_laat else _ONLEESBAAR
     rest = len(regel.te_laat) - _SHOWN_LATE
     shown = ", ".join(_item(item) for item in regel.te_laat[:_SHOWN_LATE])
     return f"{shown} en nog {rest}" if rest > 0 else shown
@@ -96,7 +103,9 @@ def _betekenis(overzicht: Portefeuilleoverzicht) -> str:
     parts = [f"{symbool} {label}" for symbool, label in schaal.items()]
     parts += ["? nog open"] if any(regel.nog_open for regel in overzicht.regels) else []
     oordelen = f"Oordelen: {', '.join(parts)}. " if parts else ""
-    return f"{oordelen}Open: punten die nog niet af zijn. Te laat: dagen (d) na de laatste dag."
+    is_shown = any(_ONLEESBAAR in (_open(regel), _te_laat(regel)) for regel in overzicht.regels)
+    onleesbaar = f" Een {_ONLEESBAAR} bij open of te laat: dat is niet te lezen." if is_shown else ""
+    return f"{oordelen}Open: punten die nog niet af zijn. Te laat: dagen (d) na de laatste dag.{onleesbaar}"
 
 
 def _totaal(overzicht: Portefeuilleoverzicht) -> str:
