@@ -265,10 +265,7 @@ def choose(name: str, value: str) -> str:
         (choose("kader", "proef@1"), ["b-10", "b-2", "a-1"]),
         (choose("fase", "definitief"), ["b-2"]),
         (choose("zoek", "bestaat niet"), []),
-        (
-            TICK,
-            ["b-10", "a-1"],
-        ),
+        (TICK, ["b-10", "a-1", "kapot"]),  # of what cannot be read nobody knows that it is not late
     ],
 )
 def test_a_field_chooses_rows_and_says_how_many(steps: str, order: list[str], tmp_path: Path) -> None:
