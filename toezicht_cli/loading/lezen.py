@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Generic, TypeVar
 
-from toezicht_cli.diagnostics import Location
+from toezicht_cli.diagnostics import Location, ToezichtError
 from toezicht_cli.loading.bestand import BestandError, decode, read_bytes
 from toezicht_cli.loading.fault import Fault
 from toezicht_cli.loading.validatie import validate
@@ -25,6 +25,14 @@ class Document(Generic[Read_co]):
     text: YamlText | None = None
     model: Read_co | None = None
     faults: tuple[Fault, ...] = ()
+
+    def require(self) -> Read_co:
+        """Return the model; raise ToezichtError with the place of the first fault when there is any."""
+        if self.model is None or self.faults:
+            fault = self.faults[0]
+            where = f"{fault.location.file}:{fault.location.line}:{fault.location.column}"
+            raise ToezichtError(f"{where}: {fault.message}", fault.help)
+        return self.model
 
 
 def read_document(

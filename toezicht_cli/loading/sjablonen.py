@@ -67,28 +67,25 @@ def _read(folder: Path, own: Path) -> Sjabloonbestanden:
     if is_eigen and (folder.is_symlink() or folder.parent.is_symlink()):
         message = f"sjabloon {folder.name} is een verwijzing naar een andere map (link)"
         raise ToezichtError(message, "zet het sjabloon zelf in templates")
-    document = read_document(folder, SJABLOON, Sjabloon, own=not is_eigen)
-    if document.model is None or document.faults:
-        fault = document.faults[0]
-        where = f"{folder.name}/{SJABLOON}:{fault.location.line}:{fault.location.column}"
-        raise ToezichtError(f"{where}: {fault.message}", fault.help)
-    if document.model.naam != folder.name:
-        message = f"{folder.name}/{SJABLOON}: naam is anders dan de naam van de map"
+    shown = f"{folder.name}/{SJABLOON}"
+    sjabloon = read_document(folder, SJABLOON, Sjabloon, shown, own=not is_eigen).require()
+    if sjabloon.naam != folder.name:
+        message = f"{shown}: naam is anders dan de naam van de map"
         raise ToezichtError(message, "maak ze gelijk")
     teksten = dict(_read_teksten(folder, is_eigen=is_eigen))
     if HOOFD not in teksten:
         raise ToezichtError(f"in de map van sjabloon {folder.name} ontbreekt {HOOFD}")
-    teksten = {**_read_delen(document.model.delen_van, folder, own), **teksten}
-    is_vooraf = document.model.soort == "voorbereiding"
+    teksten = {**_read_delen(sjabloon.delen_van, folder, own), **teksten}
+    is_vooraf = sjabloon.soort == "voorbereiding"
     return Sjabloonbestanden(
         folder.name,
-        document.model.omschrijving,
+        sjabloon.omschrijving,
         teksten,
         folder,
         is_eigen,
         _read_referentie(folder),
         is_vooraf,
-        document.model.soort == "jaarverslag",
+        sjabloon.soort == "jaarverslag",
     )
 
 

@@ -20,13 +20,14 @@ from toezicht_cli.analysis.kaderkort import Kaderkort, make_kaderkort
 from toezicht_cli.analysis.soorten import find_soorten
 from toezicht_cli.analysis.werkdagen import in_words
 from toezicht_cli.analysis.zaak import Zaak
-from toezicht_cli.diagnostics import ToezichtError, quote, suggest
+from toezicht_cli.diagnostics import ToezichtError
 from toezicht_cli.loading.kaders import KaderNotFoundError
 from toezicht_cli.loading.lezen import read_document
 from toezicht_cli.loading.vinden import has_onderzoeken
 from toezicht_cli.models.jaarcijfers import Jaarcijfers
 from toezicht_cli.services.plek import kadermap_for
 from toezicht_cli.services.registers import Registers, read_registers
+from toezicht_cli.services.werkmap import find_gemeente
 from toezicht_cli.services.zaken import Tell, Zakenlezing, read_zaken
 
 MAP = "jaarcijfers"
@@ -81,7 +82,8 @@ def report_jaar(
         message = f"{vraag.jaar} is op {in_words(vraag.peildatum)} nog niet begonnen"
         raise ToezichtError(message, "kies een jaar dat begonnen is")
     gelezen = _read(werkmap, zonder_cache=zonder_cache, tell=tell)
-    vraag = vraag._replace(gemeente=_find_gemeente(gelezen.registers, vraag.gemeente))
+    if vraag.gemeente is not None:
+        vraag = vraag._replace(gemeente=find_gemeente(gelezen.registers.werkmap, vraag.gemeente))
     nu = _find_bron(werkmap, gelezen, vraag)
     if nu is None:
         message = f"van {vraag.jaar} is niets bekend in {werkmap.name}"
@@ -143,20 +145,6 @@ def _read_kaders(werkmap: Path, zaken: tuple[Zaak, ...]) -> Iterator[tuple[str, 
             yield verwijzing, make_kaderkort(kader)
 
 
-def _find_gemeente(registers: Registers, gevraagd: str | None) -> str | None:
-    """Return the gemeente as ``toezicht.yaml`` writes it; capitals and spaces around it do not matter."""
-    if gevraagd is None:
-        return None
-    namen = [item.naam for item in registers.werkmap.gemeenten]
-    same = [naam for naam in namen if naam.casefold() == gevraagd.strip().casefold()]
-    if not same:
-        known = f"deze staan in toezicht.yaml: {', '.join(namen)}" if namen else "toezicht.yaml noemt er geen"
-        raise ToezichtError(
-            f"gemeente {quote(gevraagd)} staat niet in toezicht.yaml", suggest(gevraagd, namen) or known
-        )
-    return gevraagd if gevraagd in same else same[0]
-
-
 def _find_bron(werkmap: Path, gelezen: Gelezen, vraag: Jaarvraag) -> Jaarbron | None:
     """Return the figures of a year: of the registers when they hold it, else of ``jaarcijfers``."""
     jaar = vraag.jaar
@@ -198,12 +186,7 @@ def _of_registers(gelezen: Gelezen, vraag: Jaarvraag, opmerkingen: tuple[str, ..
 
 
 def _of_jaarcijfers(werkmap: Path, jaar: int) -> Jaarbron:
-    document = read_document(werkmap, f"{MAP}/{jaar}.yaml", Jaarcijfers)
-    if document.model is None or document.faults:
-        fault = document.faults[0]
-        where = f"{fault.location.file}:{fault.location.line}:{fault.location.column}"
-        raise ToezichtError(f"{where}: {fault.message}", fault.help)
-    cijfers = document.model
+    cijfers = read_document(werkmap, f"{MAP}/{jaar}.yaml", Jaarcijfers).require()
     if cijfers.jaar != str(jaar):
         raise ToezichtError(f"{MAP}/{jaar}.yaml gaat over {cijfers.jaar}", "maak jaar en bestandsnaam gelijk")
     return Jaarbron(

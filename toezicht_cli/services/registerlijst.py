@@ -18,6 +18,7 @@ from toezicht_cli.analysis.registerlijst import (
 from toezicht_cli.diagnostics import ToezichtError, quote, suggest
 from toezicht_cli.services.registers import Registers, read_registers
 from toezicht_cli.services.registersoort import AANBIEDER, GESPREK, MELDING, Registersoort
+from toezicht_cli.services.werkmap import find_gemeente
 
 _JAAR = re.compile("[0-9]{4}")
 
@@ -31,10 +32,8 @@ def list_register(
         ToezichtError: toezicht.yaml cannot be used, or the gemeente is none of the werkmap.
     """
     registers = read_registers(werkmap)
-    namen = [gemeente.naam for gemeente in registers.werkmap.gemeenten]
-    if keuze.gemeente is not None and namen and keuze.gemeente not in namen:
-        hulp = suggest(keuze.gemeente, namen) or f"deze staan in toezicht.yaml: {', '.join(namen)}"
-        raise ToezichtError(f"gemeente {quote(keuze.gemeente)} staat niet in toezicht.yaml", hulp)
+    if keuze.gemeente is not None and registers.werkmap.gemeenten:
+        keuze = keuze._replace(gemeente=find_gemeente(registers.werkmap, keuze.gemeente))
     _check_keuze(registers, keuze)
     regels = _regels(registers, soort, peildatum)
     onleesbaar = {fault.location.file for fault in registers.faults}

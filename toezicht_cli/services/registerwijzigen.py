@@ -35,16 +35,13 @@ def read_entry(werkmap: Path, soort: Registersoort, nummer: str) -> Element:
         ToezichtError: it is not there, or cannot be used; the text names line and column.
     """
     find_bestand(werkmap, soort, nummer)
-    document = read_document(werkmap, file_of(soort, nummer), soort.model)
-    if document.model is None or document.faults:
-        fault = document.faults[0]
-        where = f"{fault.location.file}:{fault.location.line}:{fault.location.column}"
-        raise ToezichtError(f"{where}: {fault.message}", fault.help)
-    wanted = find_naam(document.file, document.model)
+    file = file_of(soort, nummer)
+    entry = read_document(werkmap, file, soort.model).require()
+    wanted = find_naam(file, entry)
     if wanted is not None:
-        message = f"{document.file} gaat over iets anders: het hoort {wanted} te heten"
+        message = f"{file} gaat over iets anders: het hoort {wanted} te heten"
         raise ToezichtError(message, "maak de naam van het bestand en het id gelijk")
-    return document.model
+    return entry
 
 
 Decide = Callable[[Element], Sequence[Wijziging]]

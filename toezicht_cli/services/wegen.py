@@ -192,14 +192,11 @@ def _read_kader(werkmap: Path, verwijzing: str | None) -> Afwegingskader:
         hulp = f"zet in toezicht.yaml: afwegingskader: naam@versie; er is: {known}; zelf maken: hoofdstuk 17"
         raise ToezichtError("er is geen afwegingskader gekozen", hulp)
     document = read_afwegingskader(verwijzing, folders)
-    if document.model is None or document.faults:
-        fault = document.faults[0]
-        where = f"{fault.location.file}:{fault.location.line}:{fault.location.column}"
-        raise ToezichtError(f"{where}: {fault.message}", fault.help)
+    kader = document.require()
     if _has_fouten(verwijzing, folders):
         message = f"in afwegingskader {verwijzing} staat een fout: daarmee wordt niet gewogen"
         raise ToezichtError(message, f"toezicht kader controleer {verwijzing} wijst de regel aan")
-    return document.model
+    return kader
 
 
 def _has_fouten(verwijzing: str, folders: tuple[Path, ...]) -> bool:
